@@ -1,0 +1,1 @@
+"""Samskap: the municipality's innovation system, a house with five floors."""

@@ -1,0 +1,1 @@
+"""Switches the house on: settings, addresses, who is asking."""

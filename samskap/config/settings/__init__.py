@@ -1,0 +1,1 @@
+"""One file per place the product runs in."""

@@ -1,0 +1,1 @@
+"""What all features stand on: access, states, journal, notices, jobs, files, page parts."""
