@@ -1,1 +1,1 @@
-"""Work done after the page is answered: jobs that wait as rows in our own database, and one worker that does them."""
+"""Work done after the page is answered: jobs wait as rows in our own database, and one worker does them."""

@@ -1,7 +1,7 @@
 """How a feature says "this is a job" and "do this later"; the only part of the room that features need.
 
-A job is a module-level function in the feature's `jobs.py` that takes ids and other plain values. It may be run twice (its
-worker can die after the work and before the tick in the book), so it must be safe to repeat.
+A job is a module-level function in the feature's `jobs.py` that takes ids and other plain values. It may be run
+twice (its worker can die after the work and before the tick in the book), so it must be safe to repeat.
 """
 
 from collections.abc import Callable
@@ -42,7 +42,7 @@ def job(*, retries: int = 0, backoff: int = 60, priority: int = 0) -> Callable[[
 def enqueue(
     what: Job, *args: Any, key: str | None = None, run_after: datetime | None = None, **kwargs: Any
 ) -> str | None:
-    """Leave a job for the worker, in the caller's transaction; None when work with this key was already asked for."""
+    """Leave a job for the worker, in the caller's transaction; None when this key was already asked for."""
     later = what.using(run_after=run_after) if run_after else what
     if key is None:
         return later.enqueue(*args, **kwargs).id

@@ -1,4 +1,4 @@
-"""What the library has no table for: who is at work, when the clock strikes next, and which jobs were already asked for."""
+"""What the library has no table for: who is at work, when the clock strikes, which jobs were asked for."""
 
 from django.db import models
 from django_tasks_db.models import DBTaskResult
@@ -26,7 +26,7 @@ class Strike(models.Model):
 
 
 class JobKey(models.Model):
-    """A name for one piece of work, so that it is asked for once; forgotten together with the job's own row."""
+    """A name for one piece of work, so that it is asked for once; forgotten with the job's own row."""
 
     key = models.CharField(max_length=200, primary_key=True)
     job = models.ForeignKey(DBTaskResult, on_delete=models.CASCADE, related_name="+")
