@@ -1,7 +1,7 @@
 """How a feature says "this is a job" and "do this later"; the only part of the room that features need.
 
-A job is a module-level function in the feature's `jobs.py` that takes ids and other plain values. It may be run
-twice (its worker can die after the work and before the tick in the book), so it must be safe to repeat.
+A job is a module-level function in the feature's `jobs.py` that takes ids and other plain values. It may be
+run twice (its worker can die after the work and before the tick in the book), so it must be safe to repeat.
 """
 
 from collections.abc import Callable

@@ -30,11 +30,8 @@ class Rhythm:
         zone = timezone.get_current_timezone()
         assert self.at is not None
         today = datetime.combine(local.date(), self.at, tzinfo=zone)
-        return (
-            today
-            if today > local
-            else datetime.combine(local.date() + timedelta(days=1), self.at, tzinfo=zone)
-        )
+        tomorrow = datetime.combine(local.date() + timedelta(days=1), self.at, tzinfo=zone)
+        return today if today > local else tomorrow
 
 
 RHYTHMS: dict[str, Rhythm] = {}
@@ -53,7 +50,7 @@ def scheduled(*, every: timedelta | None = None, at: time | None = None) -> Call
 
 
 def strike_due(now: datetime | None = None) -> list[str]:
-    """Leave a job for every rhythm that is due, and return the names of those this worker was the one to start."""
+    """Leave a job for every rhythm that is due; returns the names of those that this worker started."""
     now = now or timezone.now()
     known = dict(Strike.objects.values_list("name", "next_at"))
     return [name for name, rhythm in RHYTHMS.items() if _strike(name, rhythm, known.get(name), now)]
@@ -67,7 +64,8 @@ def _strike(name: str, rhythm: Rhythm, next_at: datetime | None, now: datetime) 
     due = next_at <= now
     if not due and next_at <= following:
         return False
-    # Compare and set: of several workers that saw the same time, one moves it. (Not due: the rhythm was shortened.)
+    # Compare and set: of several workers that saw the same time, one moves it.
+    # A time that is not due, yet further off than the rhythm, means that the rhythm was shortened.
     with transaction.atomic():
         won = Strike.objects.filter(name=name, next_at=next_at).update(next_at=following)
         if won and due:

@@ -38,7 +38,7 @@ def beat(worker_id: str) -> None:
 
 
 def claim(worker_id: str) -> DBTaskResult | None:
-    """Take the first job that is due; of several workers that see the same job, one gets it, on either database."""
+    """Take the first job that is due; of several workers that see the same job, exactly one gets it."""
     while row := DBTaskResult.objects.ready().first():
         taken = DBTaskResult.objects.filter(pk=row.pk, status=TaskResultStatus.READY).update(
             status=TaskResultStatus.RUNNING,
@@ -74,7 +74,7 @@ def run_due(worker_id: str = "by-hand") -> int:
 
 
 def rescue_lost() -> int:
-    """Give back the jobs of workers that have fallen silent; a job that took three workers with it is given up."""
+    """Give back the jobs of silent workers; a job that took three workers with it is given up."""
     silent_since = timezone.now() - LOST_AFTER
     running = DBTaskResult.objects.running().filter(started_at__lt=silent_since)
     rows = list(running.only("pk", "started_at", "worker_ids", "task_path"))
@@ -137,19 +137,11 @@ def _after_failure(row: DBTaskResult, error: Exception) -> None:
 def _give_back(row: DBTaskResult) -> bool:
     job = _job_of(row)
     allowed = max(job.retries if job else 0, RESCUES)
-    again = len(row.worker_ids) <= allowed
-    change = (
-        {"status": TaskResultStatus.READY, "run_after": timezone.now()}
-        if again
-        else {
-            "status": TaskResultStatus.FAILED,
-            "finished_at": timezone.now(),
-            "traceback": "The worker was lost.",
-        }
-    )
-    log.warning(
-        "Job %s (%s) lost its worker; %s.", row.task_path, row.pk, "given back" if again else "given up"
-    )
+    now = timezone.now()
+    change = {"status": TaskResultStatus.READY, "run_after": now}
+    if len(row.worker_ids) > allowed:
+        change = {"status": TaskResultStatus.FAILED, "finished_at": now, "traceback": "The worker was lost."}
+    log.warning("Job %s (%s) lost its worker and is now %s.", row.task_path, row.pk, change["status"])
     mine = DBTaskResult.objects.filter(pk=row.pk, status=TaskResultStatus.RUNNING, started_at=row.started_at)
     return bool(mine.update(**change))
 

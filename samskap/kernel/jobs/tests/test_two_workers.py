@@ -1,4 +1,4 @@
-"""Several workers at once, each with its own connection: every job and every strike goes to exactly one of them."""
+"""Several workers at once, each with its own connection: every job and every strike goes to one of them."""
 
 import threading
 from datetime import timedelta
