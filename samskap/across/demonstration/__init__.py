@@ -1,0 +1,1 @@
+"""The fictive municipality and its one-click log-in, for showing and for tests."""

@@ -1,0 +1,1 @@
+"""The chief executive's page: culture, progress, anchoring and answers owed."""

@@ -1,0 +1,5 @@
+"""Addresses of the chief executive's overview."""
+
+from django.urls import URLPattern
+
+work_urls: list[URLPattern] = []

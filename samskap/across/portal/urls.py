@@ -1,0 +1,5 @@
+"""Addresses of the public pages."""
+
+from django.urls import URLPattern
+
+public_urls: list[URLPattern] = []

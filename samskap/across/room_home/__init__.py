@@ -1,0 +1,1 @@
+"""One room's page: every feature's part put together, by hand."""

@@ -1,0 +1,5 @@
+"""Addresses of the working day and the rooms."""
+
+from django.urls import URLPattern
+
+work_urls: list[URLPattern] = []

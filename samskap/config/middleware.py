@@ -1,0 +1,110 @@
+"""Who is asking, in which language, and what a refusal looks like."""
+
+import hashlib
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from samskap.features.rooms import selectors as rooms
+from samskap.kernel.access.decide import Denied
+from samskap.kernel.base.refusals import NotAllowed, NotNow, OutsideReach, Refusal
+from samskap.kernel.flow import IllegalStep
+
+Next = Callable[[HttpRequest], HttpResponse]
+KNOWN_LANGUAGES = [code for code, _name in settings.LANGUAGES]
+
+
+class ChosenLanguage:
+    """Bokmål unless the reader has chosen otherwise; the browser's language is not asked, since the content is Norwegian."""
+
+    def __init__(self, get_response: Next):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        language = chosen if chosen in KNOWN_LANGUAGES else settings.LANGUAGE_CODE
+        request.LANGUAGE_CODE = language
+        with translation.override(language):
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
+
+
+class WhoIsAsking:
+    """Puts the actor on the request: built once, and only if somebody asks."""
+
+    def __init__(self, get_response: Next):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.actor = SimpleLazyObject(lambda: rooms.actor_for(request.user))
+        return self.get_response(request)
+
+
+class Refusals:
+    """Turns every refusal into a readable page with the right answer code."""
+
+    def __init__(self, get_response: Next):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        refusal = as_refusal(error)
+        return error_page(request, refusal) if refusal else None
+
+
+def as_refusal(error: Exception) -> Refusal | None:
+    """The refusal that an error stands for: outside reach 404, wrong role 403, not the time 409."""
+    if isinstance(error, Refusal):
+        return error
+    if isinstance(error, Denied):
+        return NotAllowed() if error.visible else OutsideReach()
+    if isinstance(error, IllegalStep):
+        return NotNow(_("This has already been done, or it is not the time for it. Look at the page again."))
+    if isinstance(error, Http404):
+        return OutsideReach()
+    if isinstance(error, PermissionDenied):
+        return NotAllowed()
+    return None
+
+
+def error_page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
+    """The page a refused person sees."""
+    context = {"status": refusal.status, "message": str(refusal)}
+    return render(request, "ui/error.html", context, status=refusal.status)
+
+
+class Unchanged:
+    """Answers 304 when a public page is the same as the reader already has. Form tokens are left out of the comparison."""
+
+    def __init__(self, get_response: Next):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method != "GET" or response.status_code != 200 or response.streaming:
+            return response
+        if (
+            settings.SESSION_COOKIE_NAME in request.COOKIES
+            or "Set-Cookie" in response.headers
+            or response.cookies
+        ):
+            return response
+        if "ETag" in response.headers or not response.headers.get("Content-Type", "").startswith("text/html"):
+            return response
+        tag = '"' + hashlib.blake2b(response.content, digest_size=12).hexdigest() + '"'
+        patch_vary_headers(response, ["Cookie"])
+        response.headers["ETag"] = tag
+        response.headers["Cache-Control"] = "no-cache"
+        if request.headers.get("If-None-Match", "").removeprefix("W/") == tag:
+            return HttpResponseNotModified(headers={"ETag": tag, "Vary": response.headers["Vary"]})
+        return response

@@ -1,0 +1,1 @@
+"""Floker: wicked problems worded as questions, understood in versions, with hypotheses that can be refuted."""

@@ -1,0 +1,8 @@
+"""Makes the feature known to Django."""
+
+from django.apps import AppConfig
+
+
+class ChallengesConfig(AppConfig):
+    name = "samskap.features.challenges"
+    label = "challenges"

@@ -1,0 +1,5 @@
+"""The feature's addresses."""
+
+from django.urls import URLPattern
+
+work_urls: list[URLPattern] = []

@@ -1,0 +1,8 @@
+"""Makes the feature known to Django."""
+
+from django.apps import AppConfig
+
+
+class DecisionsConfig(AppConfig):
+    name = "samskap.features.decisions"
+    label = "decisions"

@@ -1,0 +1,1 @@
+"""Persons, organisations, units and bodies, and which actor of the innovation work each person is."""

@@ -1,0 +1,112 @@
+"""Reads of persons, units, organisations and bodies."""
+
+from collections import defaultdict
+
+from django.db.models import Q, QuerySet
+
+from samskap.features.people.models import Affiliation, Body, Organisation, Person, RoleHeld, Unit
+from samskap.features.people.states import ACTOR_KIND_OF, DECIDING_BODIES, ActorKind, AffiliationKind
+from samskap.kernel.access.roles import Role
+from samskap.kernel.accounts.models import Account
+from samskap.kernel.base import clock
+
+
+def person_of(account: Account) -> Person | None:
+    """The person who uses this log-in."""
+    return Person.objects.filter(account=account).first()
+
+
+def person_by_email(email: str) -> Person | None:
+    """The person known by this address, if any."""
+    return (
+        Person.objects.filter(email=email.strip().lower()).order_by("account_id", "pk").last()
+        if email
+        else None
+    )
+
+
+def roles_of(person_id: int) -> tuple[set[Role], dict[Role, set[int]]]:
+    """The roles held today on the site, and in units with all units below. The top unit's roles reach everywhere."""
+    site: set[Role] = set()
+    units: dict[Role, set[int]] = defaultdict(set)
+    held = RoleHeld.objects.filter(_today(), person_id=person_id).select_related("unit")
+    below = _units_below() if any(row.unit_id for row in held) else {}
+    for row in held:
+        if row.unit is None or row.unit.parent_id is None:
+            site.add(Role(row.role))
+        if row.unit_id:
+            units[Role(row.role)] |= below[row.unit_id]
+    return site, units
+
+
+def bodies_of(person_id: int) -> QuerySet:
+    """The bodies that the person is a member of today."""
+    member = Affiliation.objects.filter(_today(), person_id=person_id, kind=AffiliationKind.ELECTED)
+    return member.filter(body__isnull=False).values_list("body_id", flat=True)
+
+
+def members_of(body_id: int) -> QuerySet[Person]:
+    """The body's members today."""
+    member = Affiliation.objects.filter(_today(), body_id=body_id, kind=AffiliationKind.ELECTED)
+    return Person.objects.filter(pk__in=member.values("person_id"))
+
+
+def units() -> QuerySet[Unit]:
+    """The units, by name."""
+    return Unit.objects.select_related("parent")
+
+
+def working_units() -> QuerySet[Unit]:
+    """The units below the chief executive: those a case can be sorted to."""
+    return Unit.objects.filter(parent__isnull=False)
+
+
+def leaders_of(unit_id: int | None) -> QuerySet[Person]:
+    """Who leads the unit today; without a unit, the chief executive."""
+    held = RoleHeld.objects.filter(_today(), role=Role.LEADER)
+    held = held.filter(unit_id=unit_id) if unit_id else held.filter(unit__parent=None)
+    return Person.objects.filter(pk__in=held.values("person_id"))
+
+
+def coordinators_of(unit_id: int | None) -> QuerySet[Person]:
+    """Who sorts innspill for the unit today, or for the whole municipality."""
+    held = RoleHeld.objects.filter(Q(unit=None) | Q(unit_id=unit_id), _today(), role=Role.COORDINATOR)
+    return Person.objects.filter(pk__in=held.values("person_id"))
+
+
+def organisations() -> QuerySet[Organisation]:
+    """Every organisation, by name."""
+    return Organisation.objects.all()
+
+
+def deciding_bodies() -> QuerySet[Body]:
+    """The bodies that can decide at a gate."""
+    return Body.objects.filter(kind__in=DECIDING_BODIES)
+
+
+def actor_kind_of(person_id: int) -> ActorKind:
+    """Which actor of the source page the person is first of all; a resident when nothing else is known."""
+    kinds = (
+        Affiliation.objects.filter(_today(), person_id=person_id)
+        .order_by("pk")
+        .values_list("kind", flat=True)
+    )
+    strongest = [ACTOR_KIND_OF[AffiliationKind(kind)] for kind in kinds]
+    return next((kind for kind in strongest if kind is not ActorKind.RESIDENT), ActorKind.RESIDENT)
+
+
+def _today() -> Q:
+    today = clock.today()
+    return (Q(until_on=None) | Q(until_on__gte=today)) & Q(from_on__lte=today)
+
+
+def _units_below() -> dict[int, set[int]]:
+    """Each unit with itself and every unit under it, from one query."""
+    parents = dict(Unit.objects.values_list("pk", "parent_id"))
+    below: dict[int, set[int]] = defaultdict(set)
+    for unit_id in parents:
+        above: int | None = unit_id
+        while above is not None:
+            below[above].add(unit_id)
+            above = parents[above]
+    return below

@@ -1,0 +1,105 @@
+"""Reads of rooms and seats; builds the actor from everything a person holds."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet
+
+from samskap.features.people import selectors as people
+from samskap.features.people.models import Person
+from samskap.features.rooms.models import Follow, Room, RoomBody, Seat
+from samskap.kernel.access.actions import Action
+from samskap.kernel.access.actor import Actor
+from samskap.kernel.access.decide import reach
+from samskap.kernel.access.guard import as_filter
+from samskap.kernel.access.roles import Role
+from samskap.kernel.accounts.models import Account
+from samskap.kernel.base import clock
+from samskap.kernel.base.refusals import OutsideReach
+
+
+def actor_for(account: Account | object) -> Actor:
+    """The person behind a log-in, with every role held today. Somebody without a person is a visitor."""
+    if not getattr(account, "is_authenticated", False):
+        return Actor.visitor()
+    person = people.person_of(account)
+    return actor_of(person) if person else Actor.visitor()
+
+
+def actor_of(person: Person) -> Actor:
+    """The actor that this person is today: roles on the site, in units with those below, and in rooms."""
+    site, units = people.roles_of(person.pk)
+    rooms: dict[Role, set[int]] = defaultdict(set)
+    for role, room_id in seats_held(person.pk).values_list("role", "room_id"):
+        rooms[Role(role)].add(room_id)
+    rooms[Role.DECIDER] |= set(_rooms_decided_by(person.pk))
+    return Actor(
+        person_id=person.pk,
+        name=person.name or person.email,
+        language=person.language,
+        site=frozenset(site | {Role.VISITOR, Role.RESIDENT}),
+        units={role: frozenset(ids) for role, ids in units.items()},
+        rooms={role: frozenset(ids) for role, ids in rooms.items() if ids},
+    )
+
+
+def _rooms_decided_by(person_id: int) -> QuerySet:
+    bodies = people.bodies_of(person_id)
+    return RoomBody.objects.filter(body_id__in=bodies).values_list("room_id", flat=True)
+
+
+def seats_held(person_id: int) -> QuerySet[Seat]:
+    """The seats that a person holds today."""
+    return _held_today(Seat.objects.filter(person_id=person_id, room__closed_at=None))
+
+
+def open_seats(room_id: int) -> QuerySet[Seat]:
+    """Who sits in the room today."""
+    return _held_today(Seat.objects.filter(room_id=room_id)).select_related("person")
+
+
+def _held_today(seats: QuerySet[Seat]) -> QuerySet[Seat]:
+    today = clock.today()
+    return seats.filter(Q(until_on=None) | Q(until_on__gte=today), from_on__lte=today)
+
+
+def rooms_visible_to(actor: Actor) -> QuerySet[Room]:
+    """The rooms that the actor may enter."""
+    found = as_filter(reach(actor, Action.ROOM_READ), room="pk", unit="unit")
+    return Room.objects.filter(found).select_related("unit", "organisation")
+
+
+def room_for(actor: Actor, room_id: int) -> Room:
+    """One room that the actor may enter, or nothing at all is shown."""
+    room = rooms_visible_to(actor).filter(pk=room_id).first()
+    if room is None:
+        raise OutsideReach
+    return room
+
+
+def followers(room_id: int) -> QuerySet[Person]:
+    """Those who are told what happens in the room: its followers and those who sit there."""
+    seated = open_seats(room_id).values("person_id")
+    return Person.objects.filter(
+        Q(pk__in=Follow.objects.filter(room_id=room_id).values("person_id")) | Q(pk__in=seated)
+    )
+
+
+def has_seat(person_id: int | None, room_id: int) -> bool:
+    """Whether the person has taken part in the room, now or before: the question of habilitet."""
+    return person_id is not None and Seat.objects.filter(person_id=person_id, room_id=room_id).exists()
+
+
+def people_with_role(room_id: int, *roles: Role) -> QuerySet[Person]:
+    """Those who hold one of the roles in the room today."""
+    return Person.objects.filter(pk__in=open_seats(room_id).filter(role__in=roles).values("person_id"))
+
+
+def body_ids(room_ids: Iterable[int]) -> dict[int, list[int]]:
+    """The bodies tied to each room."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for room_id, body_id in RoomBody.objects.filter(room_id__in=list(room_ids)).values_list(
+        "room_id", "body_id"
+    ):
+        found[room_id].append(body_id)
+    return found

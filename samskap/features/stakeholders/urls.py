@@ -1,0 +1,6 @@
+"""The feature's addresses."""
+
+from django.urls import URLPattern
+
+public_urls: list[URLPattern] = []
+work_urls: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""Innspill: what anybody tells the municipality, sorted, answered, and followed to what it became."""

@@ -1,0 +1,5 @@
+"""Addresses of log-in and one's own account."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [path("", include("allauth.account.urls"))]

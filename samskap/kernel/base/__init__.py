@@ -1,0 +1,1 @@
+"""The record base class, the clock, text cleaning, references and refusals."""
