@@ -93,11 +93,7 @@ class Unchanged:
         response = self.get_response(request)
         if request.method != "GET" or response.status_code != 200 or response.streaming:
             return response
-        if (
-            settings.SESSION_COOKIE_NAME in request.COOKIES
-            or "Set-Cookie" in response.headers
-            or response.cookies
-        ):
+        if settings.SESSION_COOKIE_NAME in request.COOKIES or "Set-Cookie" in response.headers or response.cookies:
             return response
         if "ETag" in response.headers or not response.headers.get("Content-Type", "").startswith("text/html"):
             return response

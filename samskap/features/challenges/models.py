@@ -32,9 +32,7 @@ class Challenge(Record):
     slug = models.SlugField(max_length=80, unique=True)
     trigger = models.CharField(max_length=20, choices=choices(Trigger))
     breadth = models.CharField(max_length=14, choices=choices(Breadth))
-    plan_goal = models.ForeignKey(
-        PlanGoal, null=True, blank=True, on_delete=models.PROTECT, related_name="challenges"
-    )
+    plan_goal = models.ForeignKey(PlanGoal, null=True, blank=True, on_delete=models.PROTECT, related_name="challenges")
     earlier_attempts = models.TextField(blank=True)
     state = models.CharField(max_length=8, choices=choices(ChallengeState), default=ChallengeState.DRAFT)
     closed_reason = models.TextField(blank=True)

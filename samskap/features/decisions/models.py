@@ -38,9 +38,7 @@ class Case(Record):
     class Meta:
         ordering = ["-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="case_state_known", condition=Q(state__in=[s.value for s in CaseState])
-            ),
+            models.CheckConstraint(name="case_state_known", condition=Q(state__in=[s.value for s in CaseState])),
             models.UniqueConstraint(
                 fields=["room", "gate"],
                 condition=Q(state__in=["draft", "submitted"]),

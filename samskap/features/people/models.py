@@ -20,9 +20,7 @@ class Unit(Record):
     """A unit of the administration; the top unit is the chief executive's."""
 
     name = models.CharField(max_length=120, unique=True)
-    parent = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="children"
-    )
+    parent = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="children")
 
     class Meta:
         ordering = ["name"]
@@ -67,9 +65,7 @@ class Body(Record):
 class Person(Record):
     """Somebody known by name or by e-mail address; with an account when they can log in."""
 
-    account = models.OneToOneField(
-        Account, null=True, blank=True, on_delete=models.SET_NULL, related_name="person"
-    )
+    account = models.OneToOneField(Account, null=True, blank=True, on_delete=models.SET_NULL, related_name="person")
     name = models.CharField(max_length=120, blank=True)
     email = models.EmailField(blank=True, db_index=True)
     language = models.CharField(max_length=2, default="nb")

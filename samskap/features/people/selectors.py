@@ -18,11 +18,7 @@ def person_of(account: Account) -> Person | None:
 
 def person_by_email(email: str) -> Person | None:
     """The person known by this address, if any."""
-    return (
-        Person.objects.filter(email=email.strip().lower()).order_by("account_id", "pk").last()
-        if email
-        else None
-    )
+    return Person.objects.filter(email=email.strip().lower()).order_by("account_id", "pk").last() if email else None
 
 
 def roles_of(person_id: int) -> tuple[set[Role], dict[Role, set[int]]]:
@@ -86,11 +82,7 @@ def deciding_bodies() -> QuerySet[Body]:
 
 def actor_kind_of(person_id: int) -> ActorKind:
     """Which actor of the source page the person is first of all; a resident when nothing else is known."""
-    kinds = (
-        Affiliation.objects.filter(_today(), person_id=person_id)
-        .order_by("pk")
-        .values_list("kind", flat=True)
-    )
+    kinds = Affiliation.objects.filter(_today(), person_id=person_id).order_by("pk").values_list("kind", flat=True)
     strongest = [ACTOR_KIND_OF[AffiliationKind(kind)] for kind in kinds]
     return next((kind for kind in strongest if kind is not ActorKind.RESIDENT), ActorKind.RESIDENT)
 

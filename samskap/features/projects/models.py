@@ -43,9 +43,7 @@ class Project(Record):
     )
     municipality_role = models.TextField(blank=True)
     sponsor = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    receiving_unit = models.ForeignKey(
-        Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="receives"
-    )
+    receiving_unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="receives")
     budget_frame = models.CharField(max_length=120, blank=True)
     first_benefit = models.TextField(blank=True)
     state = models.CharField(max_length=10, choices=choices(ProjectState), default=ProjectState.PROPOSED)
@@ -56,9 +54,7 @@ class Project(Record):
     class Meta:
         ordering = ["-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="project_state_known", condition=Q(state__in=[s.value for s in ProjectState])
-            ),
+            models.CheckConstraint(name="project_state_known", condition=Q(state__in=[s.value for s in ProjectState])),
             models.CheckConstraint(
                 name="project_has_one_leader",
                 condition=Q(unit__isnull=False, organisation__isnull=True)
@@ -137,9 +133,7 @@ class Trial(Record):
     class Meta:
         ordering = ["pk"]
         constraints = [
-            models.CheckConstraint(
-                name="trial_state_known", condition=Q(state__in=[s.value for s in TrialState])
-            )
+            models.CheckConstraint(name="trial_state_known", condition=Q(state__in=[s.value for s in TrialState]))
         ]
 
     def __str__(self) -> str:
@@ -154,9 +148,7 @@ class Handover(Record):
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="handovers")
     to_unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    to_organisation = models.ForeignKey(
-        Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    to_organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     what_moves = models.TextField()
     what_stays = models.TextField(blank=True)
     steps = models.JSONField(default=list)
@@ -173,9 +165,7 @@ class Handover(Record):
     class Meta:
         ordering = ["-pk"]
         constraints = [
-            models.CheckConstraint(
-                name="handover_state_known", condition=Q(state__in=[s.value for s in HandoverState])
-            )
+            models.CheckConstraint(name="handover_state_known", condition=Q(state__in=[s.value for s in HandoverState]))
         ]
 
     def __str__(self) -> str:

@@ -98,8 +98,6 @@ def people_with_role(room_id: int, *roles: Role) -> QuerySet[Person]:
 def body_ids(room_ids: Iterable[int]) -> dict[int, list[int]]:
     """The bodies tied to each room."""
     found: dict[int, list[int]] = defaultdict(list)
-    for room_id, body_id in RoomBody.objects.filter(room_id__in=list(room_ids)).values_list(
-        "room_id", "body_id"
-    ):
+    for room_id, body_id in RoomBody.objects.filter(room_id__in=list(room_ids)).values_list("room_id", "body_id"):
         found[room_id].append(body_id)
     return found

@@ -25,6 +25,19 @@ LEVELS = [(level.value, level.name.lower()) for level in Level]
 ATTITUDES = [(attitude.value, attitude.name.lower()) for attitude in Attitude]
 
 
+class Topic(Record):
+    """What the room is about just now, as told from above: the framing and the phase that a map must keep up with."""
+
+    room = models.OneToOneField(Room, on_delete=models.CASCADE, related_name="topic")
+    framing_version = models.PositiveSmallIntegerField(default=1)
+    framed_on = models.DateField(null=True, blank=True)
+    phase = models.CharField(max_length=30, blank=True)
+    phase_entered_on = models.DateField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"topic {self.room_id}"
+
+
 class StakeholderMap(Record):
     """One version of a room's stakeholder analysis, made for one framing and phase."""
 
@@ -40,9 +53,7 @@ class StakeholderMap(Record):
         ordering = ["room", "-version"]
         constraints = [
             models.UniqueConstraint(fields=["room", "version"], name="map_version_once"),
-            models.CheckConstraint(
-                name="map_state_known", condition=Q(state__in=[s.value for s in MapState])
-            ),
+            models.CheckConstraint(name="map_state_known", condition=Q(state__in=[s.value for s in MapState])),
         ]
 
     def __str__(self) -> str:
@@ -71,9 +82,7 @@ class Stakeholder(Record):
     is_user = models.BooleanField(default=False)
     speaks_for_others = models.BooleanField(default=False)
     arena = models.CharField(max_length=200, blank=True)
-    responsible = models.ForeignKey(
-        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    responsible = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     judged_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     judged_on = models.DateField(default=clock.today)
     sureness = models.CharField(max_length=6, choices=choices(Sureness), default=Sureness.MEDIUM)
@@ -95,9 +104,7 @@ class Place(Record):
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="places")
     label = models.CharField(max_length=60)
     actor_kind = models.CharField(max_length=12, choices=choices(ActorKind))
-    role = models.CharField(
-        max_length=12, choices=[(r.value, r.value) for r in SEAT_ROLES], default=Role.PARTICIPANT
-    )
+    role = models.CharField(max_length=12, choices=[(r.value, r.value) for r in SEAT_ROLES], default=Role.PARTICIPANT)
     brings = models.JSONField(default=list, blank=True)
     is_front_line = models.BooleanField(default=False)
     stakeholder_key = models.CharField(max_length=36, blank=True)
@@ -134,9 +141,7 @@ class Invitation(Record):
             models.CheckConstraint(
                 name="invitation_state_known", condition=Q(state__in=[s.value for s in InvitationState])
             ),
-            models.UniqueConstraint(
-                fields=["place", "person"], condition=Q(state="sent"), name="one_open_invitation"
-            ),
+            models.UniqueConstraint(fields=["place", "person"], condition=Q(state="sent"), name="one_open_invitation"),
         ]
 
     def __str__(self) -> str:

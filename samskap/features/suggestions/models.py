@@ -43,34 +43,22 @@ class Suggestion(Record):
     photo = models.ForeignKey(StoredFile, null=True, blank=True, on_delete=models.SET_NULL)
     own_role = models.CharField(max_length=12, choices=choices(ActorKind), blank=True)
     channel = models.CharField(max_length=8, choices=choices(Channel), default=Channel.WEB)
-    sender = models.ForeignKey(
-        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="suggestions"
-    )
+    sender = models.ForeignKey(Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="suggestions")
     entered_by = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="suggestions_entered"
     )
-    unit = models.ForeignKey(
-        Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="suggestions"
-    )
-    room = models.ForeignKey(
-        Room, null=True, blank=True, on_delete=models.SET_NULL, related_name="suggestions"
-    )
+    unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="suggestions")
+    room = models.ForeignKey(Room, null=True, blank=True, on_delete=models.SET_NULL, related_name="suggestions")
     sensitive = models.BooleanField(default=False)
     held_for = models.CharField(max_length=40, blank=True)
     is_public = models.BooleanField(default=False)
-    state = models.CharField(
-        max_length=12, choices=choices(SuggestionState), default=SuggestionState.RECEIVED
-    )
+    state = models.CharField(max_length=12, choices=choices(SuggestionState), default=SuggestionState.RECEIVED)
     outcome = models.CharField(max_length=12, choices=choices(Outcome), blank=True)
     received_at = models.DateTimeField(default=clock.now)
     due_on = models.DateField()
     answered_at = models.DateTimeField(null=True, blank=True)
-    merged_into = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged"
-    )
-    batch = models.ForeignKey(
-        ImportBatch, null=True, blank=True, on_delete=models.PROTECT, related_name="suggestions"
-    )
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
+    batch = models.ForeignKey(ImportBatch, null=True, blank=True, on_delete=models.PROTECT, related_name="suggestions")
     row_key = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
     class Meta:

@@ -46,11 +46,7 @@ class Actor:
     @property
     def roles(self) -> frozenset[Role]:
         """Every role held anywhere."""
-        return (
-            self.site
-            | {r for r, ids in self.units.items() if ids}
-            | {r for r, ids in self.rooms.items() if ids}
-        )
+        return self.site | {r for r, ids in self.units.items() if ids} | {r for r, ids in self.rooms.items() if ids}
 
     def holds(self, role: Role, scope: Scope) -> bool:
         """Whether the role is held where the thing lies."""

@@ -63,9 +63,7 @@ def _roomless(room: str | None) -> Q:
 def available(actor: Actor, flow: Flow, state: str, scope: Scope) -> frozenset[str]:
     """The steps open now that the actor may take: what the page offers as buttons."""
     return frozenset(
-        step.name
-        for step in flow.open_from(state)
-        if grounds(actor, Action(f"{flow.name}.{step.name}"), scope)
+        step.name for step in flow.open_from(state) if grounds(actor, Action(f"{flow.name}.{step.name}"), scope)
     )
 
 

@@ -36,9 +36,7 @@ class Letter(Record):
 
     class Meta:
         ordering = ["-pk"]
-        constraints = [
-            models.UniqueConstraint(fields=["outbox", "person_id", "address"], name="one_letter_per_person")
-        ]
+        constraints = [models.UniqueConstraint(fields=["outbox", "person_id", "address"], name="one_letter_per_person")]
 
     def __str__(self) -> str:
         return f"letter {self.pk}"

@@ -36,16 +36,12 @@ def _refused(form: Form, message: str, status: int, field: str | None = None) ->
     return False
 
 
-def page(
-    request: HttpRequest, template: str, context: dict[str, object], form: Form | None = None
-) -> HttpResponse:
+def page(request: HttpRequest, template: str, context: dict[str, object], form: Form | None = None) -> HttpResponse:
     """The page; with the code of the refusal when the form was refused, 422 when it was filled in wrongly."""
     status = 200
     if form is not None and form.is_bound and request.method == "POST":
         status = getattr(form, "refusal_status", 422)
-    return render(
-        request, template, {**context, "form": form} if form is not None else context, status=status
-    )
+    return render(request, template, {**context, "form": form} if form is not None else context, status=status)
 
 
 def done(request: HttpRequest, message: str, to: str) -> HttpResponse:

@@ -136,9 +136,7 @@ def test_a_silent_worker_is_seen_as_such():
 
 
 def test_finished_jobs_are_forgotten_with_their_keys():
-    for number, (status, days) in enumerate(
-        [("SUCCESSFUL", 15), ("SUCCESSFUL", 1), ("FAILED", 15), ("FAILED", 91)]
-    ):
+    for number, (status, days) in enumerate([("SUCCESSFUL", 15), ("SUCCESSFUL", 1), ("FAILED", 15), ("FAILED", 91)]):
         job_id = enqueue(sample_jobs.note, number, key=str(number))
         then = timezone.now() - timedelta(days=days)
         DBTaskResult.objects.filter(pk=job_id).update(status=status, finished_at=then)

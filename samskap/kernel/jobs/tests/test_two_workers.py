@@ -49,9 +49,7 @@ def test_each_job_is_done_by_one_worker():
 def test_the_clock_strikes_for_one_worker(monkeypatch):
     monkeypatch.setattr(schedule, "RHYTHMS", {"hourly": sample_jobs.HOURLY})
     for _ in range(5):
-        Strike.objects.update_or_create(
-            name="hourly", defaults={"next_at": timezone.now() - timedelta(hours=1)}
-        )
+        Strike.objects.update_or_create(name="hourly", defaults={"next_at": timezone.now() - timedelta(hours=1)})
         struck = at_the_same_time(lambda number: schedule.strike_due())
         assert sorted(struck) == [[], [], ["hourly"]]
     assert DBTaskResult.objects.count() == 5
