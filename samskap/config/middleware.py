@@ -10,11 +10,10 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import SimpleLazyObject
-from django.utils.translation import gettext as _
 
 from samskap.features.rooms import selectors as rooms
 from samskap.kernel.access.decide import Denied
-from samskap.kernel.base.refusals import NotAllowed, NotNow, OutsideReach, Refusal
+from samskap.kernel.base.refusals import ALREADY_DONE, NotAllowed, NotNow, OutsideReach, Refusal
 from samskap.kernel.flow import IllegalStep
 
 Next = Callable[[HttpRequest], HttpResponse]
@@ -22,7 +21,7 @@ KNOWN_LANGUAGES = [code for code, _name in settings.LANGUAGES]
 
 
 class ChosenLanguage:
-    """Bokmål unless the reader has chosen otherwise; the browser's language is not asked, since the content is Norwegian."""
+    """Bokmål unless the reader has chosen otherwise; the content is Norwegian, so the browser is not asked."""
 
     def __init__(self, get_response: Next):
         self.get_response = get_response
@@ -69,7 +68,7 @@ def as_refusal(error: Exception) -> Refusal | None:
     if isinstance(error, Denied):
         return NotAllowed() if error.visible else OutsideReach()
     if isinstance(error, IllegalStep):
-        return NotNow(_("This has already been done, or it is not the time for it. Look at the page again."))
+        return NotNow(str(ALREADY_DONE))
     if isinstance(error, Http404):
         return OutsideReach()
     if isinstance(error, PermissionDenied):
@@ -84,7 +83,7 @@ def error_page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
 
 
 class Unchanged:
-    """Answers 304 when a public page is the same as the reader already has. Form tokens are left out of the comparison."""
+    """Answers 304 when a page for strangers is the same as the reader already has."""
 
     def __init__(self, get_response: Next):
         self.get_response = get_response

@@ -27,7 +27,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("konto/", include(accounts.urlpatterns)),
     path("varsler/", include((notify.public_urls, "notify"))),
     path("filer/", include((files.public_urls, "files"))),
-    path("", include((ui.public_urls, "ui"))),
+    path("", include(ui.urlpatterns)),
     path("arbeid/", include((room_home.work_urls, "room_home"))),
     path("arbeid/innspill/", include((suggestions.work_urls, "suggestions_work"))),
     path("arbeid/rom/", include((stakeholders.work_urls, "stakeholders_work"))),

@@ -37,7 +37,7 @@ def grounds(actor: Actor, action: Action, scope: Scope, matrix: Matrix | None = 
 
 
 def authorize(actor: Actor, action: Action, subject: HasScope | Scope, read: Action | None = None) -> Role:
-    """The role that gives leave (the hat), or Denied. `read` is the action that decides whether the thing is visible."""
+    """The role that gives leave (the hat), or Denied. `read` is the leave that makes the thing visible at all."""
     scope = subject if isinstance(subject, Scope) else subject.access_scope()
     role = grounds(actor, action, scope)
     if role is None:

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+ALREADY_DONE = _("This has already been done, or it is not the time for it. Look at the page again.")
+
 
 class Refusal(Exception):
     """Something that may not be done; the message is written for the person who asked."""

@@ -8,9 +8,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from samskap.kernel.access.decide import Denied
-from samskap.kernel.base.refusals import NotAllowed, OutsideReach, Refusal
+from samskap.kernel.base.refusals import ALREADY_DONE, NotAllowed, OutsideReach, Refusal
 from samskap.kernel.flow import IllegalStep
-from samskap.kernel.ui.words import ALREADY_DONE
 
 
 def perform(form: Form, act: Callable[[], object]) -> bool:
