@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import ClassVar
 
+from samskap.kernel.jobs.declare import enqueue
+from samskap.kernel.notify.jobs import expand
 from samskap.kernel.notify.models import Outbox
 
 
@@ -36,6 +38,8 @@ class Notice:
 
 
 def tell(notice: Notice) -> Outbox:
-    """Leaves the notice in the outbox."""
+    """Leaves the notice in the outbox, and a job to expand it."""
     kind = f"{type(notice).__module__}.{type(notice).__qualname__}"
-    return Outbox.objects.create(kind=kind, values=asdict(notice))
+    outbox = Outbox.objects.create(kind=kind, values=asdict(notice))
+    enqueue(expand, outbox.pk)
+    return outbox

@@ -1,5 +1,11 @@
 """Addresses of one's own letters and of saying no to them."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-public_urls: list[URLPattern] = []
+from samskap.kernel.notify import views
+
+public_urls = [
+    path("", views.listing, name="listing"),
+    path("lest/", views.read_all, name="read_all"),
+    path("nei/<str:token>/", views.no_thanks, name="no_thanks"),
+]
