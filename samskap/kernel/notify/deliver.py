@@ -98,7 +98,7 @@ def no_thanks_token(letter: Letter) -> str:
 
 
 def mute(token: str) -> str:
-    """Says no to this kind of e-mail on behalf of the address in the token; returns the address. Raises BadSignature."""
+    """Says no to this kind of e-mail for the address in the token, which is returned. Raises BadSignature."""
     address, kind = signing.loads(token, salt=SALT)
     Muted.objects.get_or_create(address=address, kind=kind)
     return str(address)
