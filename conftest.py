@@ -6,6 +6,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import transaction
+from django.db.backends.sqlite3.base import DatabaseWrapper
 
 ROOT = Path(__file__).resolve().parent
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
@@ -72,6 +74,33 @@ def pytest_collection_modifyitems(items):
         needs_browser = {"page", "context", "new_context"} & set(getattr(item, "fixturenames", ()))
         if needs_browser or (ROOT / "tests/journeys") in item.path.parents:
             item.add_marker("journey")
+
+
+# --- the database ----------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tables_can_be_emptied():
+    """The journal refuses DELETE, with which Django empties SQLite after tests with real transactions.
+
+    So triggers are lifted for that moment, and for nothing else. (On PostgreSQL Django uses TRUNCATE.)
+    """
+    operations = DatabaseWrapper.ops_class
+    emptied = operations.execute_sql_flush
+
+    def without_triggers(self, statements):
+        with transaction.atomic(using=self.connection.alias), self.connection.cursor() as cursor:
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+            triggers = cursor.fetchall()
+            for name, _sql in triggers:
+                cursor.execute(f'DROP TRIGGER "{name}"')
+            emptied(self, statements)
+            for _name, sql in triggers:
+                cursor.execute(sql)
+
+    operations.execute_sql_flush = without_triggers
+    yield
+    operations.execute_sql_flush = emptied
 
 
 # --- the browser -----------------------------------------------------------------------------------------
