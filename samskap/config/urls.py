@@ -7,6 +7,7 @@ from samskap.across.demonstration import urls as demonstration
 from samskap.across.overview import urls as overview
 from samskap.across.portal import urls as portal
 from samskap.across.room_home import urls as room_home
+from samskap.config import health
 from samskap.features.benefits import urls as benefits
 from samskap.features.challenges import urls as challenges
 from samskap.features.decisions import urls as decisions
@@ -28,6 +29,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("varsler/", include((notify.public_urls, "notify"))),
     path("filer/", include((files.public_urls, "files"))),
     path("", include(ui.urlpatterns)),
+    path("health/live", health.live),
+    path("health/ready", health.ready),
     path("arbeid/", include((room_home.work_urls, "room_home"))),
     path("arbeid/innspill/", include((suggestions.work_urls, "suggestions_work"))),
     path("arbeid/rom/", include((stakeholders.work_urls, "stakeholders_work"))),

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "samskap.kernel.journal",
     "samskap.kernel.jobs",
     "samskap.kernel.files",
+    "samskap.kernel.backup",
     "samskap.kernel.notify",
     "samskap.kernel.ui",
     "samskap.features.people",

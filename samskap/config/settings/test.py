@@ -1,7 +1,7 @@
 """The tests' surroundings: fast hashing, letters kept in memory, everything else as in use."""
 
 from samskap.config.settings.base import *  # noqa: F403
-from samskap.config.settings.base import ROOT
+from samskap.config.settings.base import DATABASES, ROOT, VAR
 
 DEMONSTRATION = True
 SECRET_KEY = "only-for-tests"
@@ -10,3 +10,9 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = ROOT / "var" / "test-files"
 ACCOUNT_RATE_LIMITS = False
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, not memory: tests with several connections need the locks that the site has in use.
+    VAR.mkdir(parents=True, exist_ok=True)
+    DATABASES["default"]["TEST"] = {"NAME": VAR / "test.sqlite3"}
+    DATABASES["default"]["OPTIONS"]["init_command"] += " PRAGMA synchronous=OFF;"

@@ -9,6 +9,8 @@ from django_tasks_db.models import DBTaskResult
 
 from samskap.kernel.jobs.models import WorkerBeat
 
+SILENCE = timedelta(seconds=90)
+
 
 @dataclass(frozen=True)
 class QueueState:
@@ -17,13 +19,16 @@ class QueueState:
     failed_last_day: int
     worker_seen_at: datetime | None
 
-    def worker_is_alive(self, within: timedelta = timedelta(seconds=90)) -> bool:
-        return self.worker_seen_at is not None and timezone.now() - self.worker_seen_at < within
-
 
 def worker_seen_at() -> datetime | None:
     """When any worker last said that it is alive."""
     return WorkerBeat.objects.aggregate(last=Max("seen_at"))["last"]
+
+
+def worker_is_alive() -> bool:
+    """Whether some worker has given a sign of life within the last minute and a half."""
+    seen = worker_seen_at()
+    return seen is not None and timezone.now() - seen < SILENCE
 
 
 def queue_state() -> QueueState:

@@ -10,7 +10,7 @@ from django_tasks_db.models import DBTaskResult
 from samskap.kernel.jobs import jobs, worker
 from samskap.kernel.jobs.declare import LONGEST_WAIT, enqueue
 from samskap.kernel.jobs.models import JobKey, WorkerBeat
-from samskap.kernel.jobs.selectors import queue_state
+from samskap.kernel.jobs.selectors import queue_state, worker_is_alive
 from samskap.kernel.jobs.tests import sample_jobs
 
 pytestmark = pytest.mark.django_db
@@ -128,11 +128,11 @@ def test_a_job_that_took_three_workers_with_it_is_given_up():
 
 
 def test_a_silent_worker_is_seen_as_such():
-    assert not queue_state().worker_is_alive()
+    assert not worker_is_alive()
     worker.beat("here")
-    assert queue_state().worker_is_alive()
+    assert worker_is_alive()
     WorkerBeat.objects.update(seen_at=timezone.now() - timedelta(minutes=10))
-    assert not queue_state().worker_is_alive()
+    assert not worker_is_alive()
 
 
 def test_finished_jobs_are_forgotten_with_their_keys():
