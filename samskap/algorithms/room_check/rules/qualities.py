@@ -7,8 +7,7 @@ from samskap.algorithms.room_check.facts import Place, RoomFacts
 from samskap.algorithms.room_check.findings import Finding, gap, met
 from samskap.algorithms.room_check.rules.seats import brings, somebody
 
-# Four of the seven kinds: one side of the table can fill at most the other three or four, so a mix crosses
-# it.
+# Four of seven kinds, and people from both sides: staff alone, or residents alone, is no mix however many.
 WANTED_KINDS = 4
 
 
