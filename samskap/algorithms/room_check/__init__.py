@@ -1,0 +1,1 @@
+"""Who is missing from a room, and what would mend it: facts in, findings out."""

@@ -1,0 +1,1 @@
+"""Norwegian text to search terms, the same for bokmål and nynorsk."""

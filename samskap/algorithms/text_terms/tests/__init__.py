@@ -1,0 +1,1 @@
+"""Words that must meet, and properties of terms."""
