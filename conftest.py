@@ -9,6 +9,8 @@ import pytest
 from django.db import transaction
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
+pytest_plugins = ["tests.fixtures.dry_render", "tests.fixtures.cast"]
+
 ROOT = Path(__file__).resolve().parent
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
 AXE = ROOT / "tests/vendor/axe.min.js"

@@ -87,7 +87,7 @@ LOCKED_ACTIONS = frozenset(
 )
 
 
-def _read(table: str) -> dict[Action, dict[Role, Cell]]:
+def read_table(table: str) -> dict[Action, dict[Role, Cell]]:
     """The table as nested mappings; unknown names and missing cells raise."""
     words = {"YES": Cell.YES, "own": Cell.OWN, ".": Cell.NO}
     head, *lines = [line.split() for line in table.strip().splitlines()]
@@ -98,7 +98,7 @@ def _read(table: str) -> dict[Action, dict[Role, Cell]]:
     return found
 
 
-MATRIX = _read(TABLE)
+MATRIX = read_table(TABLE)
 
 
 def is_locked(action: Action, role: Role) -> bool:
