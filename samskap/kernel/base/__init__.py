@@ -1,0 +1,1 @@
+"""Ground that every other kernel room and feature stands on."""
