@@ -1,0 +1,83 @@
+"""Forms as they look and behave everywhere: cleaned text, readable errors, keys against double sending and stale tabs."""
+
+import secrets
+from typing import Any
+
+from django import forms
+from django.forms.renderers import TemplatesSetting
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from samskap.kernel.base.text import clean
+
+GROUP_TEMPLATES = {"django/forms/widgets/radio.html", "django/forms/widgets/checkbox_select.html"}
+UNSTYLED = {"hidden", "file"}
+
+
+class SamskapRenderer(TemplatesSetting):
+    """Draws every form with Designsystemet's classes; set as FORM_RENDERER."""
+
+    form_template_name = "ui/forms/form.html"
+    field_template_name = "ui/forms/field.html"
+
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
+        if "widget" in context:
+            _dress(context["widget"])
+        if template_name in GROUP_TEMPLATES:
+            template_name = "ui/forms/options.html"
+        return super().render(template_name, context, request)
+
+
+def _dress(widget: dict[str, Any]) -> None:
+    """Gives a widget its class, and lets the server say what is too long: a browser would cut it off silently."""
+    attrs = widget["attrs"]
+    attrs.pop("maxlength", None)
+    if widget.get("type") not in UNSTYLED:
+        attrs["class"] = f"ds-input {attrs.get('class', '')}".strip()
+    for part in widget.get("subwidgets", ()):
+        _dress(part)
+    for _group, options, _index in widget.get("optgroups", ()):
+        for option in options:
+            if option.get("type") in {"radio", "checkbox"}:
+                _dress(option)
+
+
+class SamskapForm(forms.Form):
+    """A form whose text is normalised before it is looked at, so that spaces alone count as nothing."""
+
+    required_css_class = "is-required"
+    mark_optional = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.is_bound:
+            self.data = cleaned(self.data)
+        for field in self.fields.values():
+            if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+                field.error_messages["required"] = _("This must be filled in.")
+
+
+def cleaned(posted: Any) -> Any:
+    """Gives a copy of what was posted with every text in its normal form."""
+    if not isinstance(posted, QueryDict):
+        return {key: clean(value) if isinstance(value, str) else value for key, value in posted.items()}
+    copy = QueryDict(mutable=True, encoding=posted.encoding)
+    for key, values in posted.lists():
+        copy.setlist(key, [clean(value) for value in values])
+    return copy
+
+
+def new_key() -> str:
+    return secrets.token_urlsafe(12)
+
+
+class Once(forms.Form):
+    """Carries a key made when the form was shown, so that sending it twice is seen as one act."""
+
+    once = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40, initial=new_key)
+
+
+class Seen(forms.Form):
+    """Carries the revision that the writer saw, so that two people do not overwrite each other."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
