@@ -54,7 +54,7 @@ def likeness(closeness: float, one: Text[Id], other: Text[Id]) -> float:
 
 
 def shared_words(one: Vector, other: Vector, text: str) -> tuple[str, ...]:
-    """The words of `text` for the terms both have, most telling first; the bare term where no word is seen."""
+    """The words of `text` for the terms both have, most telling first; the bare term if no word is seen."""
     common = sorted(one.keys() & other.keys(), key=lambda term: (-one[term] * other[term], term))
     words = text.lower().replace(",", " ").replace(".", " ").split()
     return tuple(
