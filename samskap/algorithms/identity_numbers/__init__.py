@@ -1,0 +1,1 @@
+"""Identity numbers, account numbers, phone numbers and e-mail addresses in free text."""

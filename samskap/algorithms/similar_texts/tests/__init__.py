@@ -1,0 +1,1 @@
+"""Nearness by hand, by property and on a real town's statements."""
