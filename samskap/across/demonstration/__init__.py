@@ -1,0 +1,1 @@
+"""The fictive municipality that shows what the product can do."""
