@@ -1,0 +1,1 @@
+"""Checks that the fictive municipality hangs together."""
