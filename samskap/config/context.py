@@ -16,19 +16,15 @@ def page(request: HttpRequest) -> dict[str, object]:
         "municipality": settings.MUNICIPALITY_NAME,
         "demonstration": settings.DEMONSTRATION,
         "languages": settings.LANGUAGES,
-        "public_nav": _marked(request, _public_nav()),
         "work_nav": _marked(request, _work_nav(actor)),
-        "who": {"name": actor.name, "is_known": actor.is_known},
+        "who": _who(actor) if actor.is_known else None,
     }
 
 
-def _public_nav() -> list[tuple[str, str]]:
-    return [
-        (_("Challenges"), reverse("portal:challenges")),
-        (_("Suggestions"), reverse("suggestions:listing")),
-        (_("Decisions"), reverse("decisions:listing")),
-        (_("Lessons learnt"), reverse("benefits:listing")),
-    ]
+def _who(actor: Actor) -> dict[str, object]:
+    links = [{"label": _("My day"), "url": reverse("room_home:my_day")}]
+    links.append({"label": _("Notices"), "url": reverse("notify:listing")})
+    return {"name": actor.name, "kind": actor.kind, "links": links}
 
 
 def _work_nav(actor: Actor) -> list[tuple[str, str]]:

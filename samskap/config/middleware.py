@@ -10,11 +10,13 @@ from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext_lazy as _
 
 from samskap.features.rooms import selectors as rooms
 from samskap.kernel.access.decide import Denied
 from samskap.kernel.base.refusals import ALREADY_DONE, NotAllowed, NotNow, OutsideReach, Refusal
 from samskap.kernel.flow import IllegalStep
+from samskap.kernel.ui.parts import Act
 
 Next = Callable[[HttpRequest], HttpResponse]
 KNOWN_LANGUAGES = [code for code, _name in settings.LANGUAGES]
@@ -76,9 +78,22 @@ def as_refusal(error: Exception) -> Refusal | None:
     return None
 
 
+TITLES = {
+    400: _("We did not understand this"),
+    403: _("You cannot do this"),
+    404: _("We cannot find the page"),
+    409: _("This cannot be done now"),
+}
+
+
 def error_page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
-    """The page a refused person sees."""
-    context = {"status": refusal.status, "message": str(refusal)}
+    """The page a refused person sees: what is wrong, and a way on."""
+    context = {
+        "title": TITLES.get(refusal.status, _("This could not be done")),
+        "text": str(refusal),
+        "code": refusal.status,
+        "act": Act(_("Go to the front page"), "/"),
+    }
     return render(request, "ui/error.html", context, status=refusal.status)
 
 

@@ -36,6 +36,7 @@ def actor_of(person: Person) -> Actor:
     return Actor(
         person_id=person.pk,
         name=person.name or person.email,
+        kind=people.actor_kind_of(person.pk),
         language=person.language,
         site=frozenset(site | {Role.VISITOR, Role.RESIDENT}),
         units={role: frozenset(ids) for role, ids in units.items()},

@@ -24,6 +24,7 @@ class Actor:
 
     person_id: int | None = None
     name: str = ""
+    kind: str = ""
     language: str = "nb"
     site: frozenset[Role] = frozenset({Role.VISITOR})
     units: Mapping[Role, frozenset[int]] = field(default_factory=dict)

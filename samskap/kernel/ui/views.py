@@ -7,6 +7,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import condition, require_safe
 from django.views.i18n import set_language
 
+from samskap.kernel.access.guard import open_page
 from samskap.kernel.ui.theme import theme_css, theme_version
 
 YEAR = 365 * 24 * 3600
@@ -16,6 +17,7 @@ def _version(request: HttpRequest) -> str:
     return f'"{theme_version(settings.MUNICIPALITY_COLOUR)}"'
 
 
+@open_page
 @require_safe
 @condition(etag_func=_version)
 def theme(request: HttpRequest) -> HttpResponse:
@@ -30,4 +32,4 @@ def theme(request: HttpRequest) -> HttpResponse:
 
 # Without a token in the form, public pages are the same byte for byte and can be answered with 304. A foreign page
 # that posted here could at most change somebody's language.
-choose_language = csrf_exempt(set_language)
+choose_language = open_page(csrf_exempt(set_language))
