@@ -43,8 +43,6 @@ def phones(reading: Reading) -> Iterator[Hit]:
             plus = match.group().startswith("+")
             yield Hit(Kind.PHONE_NUMBER, *reading.span(*match.span()), certain=plus)
     for match in _HERE.finditer(reading.plain):
-        mobile = match.group()[0] in "49" and re.fullmatch(
-            rf"\d{{3}}{_JOINT}\d\d{_JOINT}\d{{3}}", match.group()
-        )
+        mobile = match.group()[0] in "49" and re.fullmatch(rf"\d{{3}}{_JOINT}\d\d{_JOINT}\d{{3}}", match.group())
         asked = _ASKED_TO_CALL.search(reading.plain[max(0, match.start() - 40) : match.start()])
         yield Hit(Kind.PHONE_NUMBER, *reading.span(*match.span()), certain=bool(mobile or asked))

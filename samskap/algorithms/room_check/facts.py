@@ -112,15 +112,11 @@ class RoomFacts:
 
     def filled(self) -> list[Place]:
         """The places somebody sits in, in an order that does not depend on how they were given."""
-        return sorted(
-            (place for place in self.places if place.filled), key=lambda place: (place.label, place.id)
-        )
+        return sorted((place for place in self.places if place.filled), key=lambda place: (place.label, place.id))
 
     def empty(self) -> list[Place]:
         """The places still wanted, in the same kind of order."""
-        return sorted(
-            (place for place in self.places if not place.filled), key=lambda place: (place.label, place.id)
-        )
+        return sorted((place for place in self.places if not place.filled), key=lambda place: (place.label, place.id))
 
     def stakeholder_of(self, place: Place) -> StakeholderFacts | None:
         """The stakeholder a place is for, if the current map knows it."""

@@ -45,13 +45,9 @@ def met(rule: str, values: Values, *, subject: str = "") -> Finding:
     return Finding(rule=rule, status=Status.MET, severity=Severity.OK, subject=subject, values=values)
 
 
-def gap(
-    rule: str, act: Act, values: Values, *, severity: Severity = Severity.MISSING, subject: str = ""
-) -> Finding:
+def gap(rule: str, act: Act, values: Values, *, severity: Severity = Severity.MISSING, subject: str = "") -> Finding:
     """A rule that is not satisfied, with the act that closes it."""
-    return Finding(
-        rule=rule, status=Status.MISSING, severity=severity, subject=subject, values=values, act=act
-    )
+    return Finding(rule=rule, status=Status.MISSING, severity=severity, subject=subject, values=values, act=act)
 
 
 def excused(finding: Finding, reason: str) -> Finding:

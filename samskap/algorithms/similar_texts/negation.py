@@ -2,9 +2,7 @@
 
 import re
 
-_NO = re.compile(
-    r"\b(?:ikke|ikkje|aldri|ingen|inga|ingenting|not|never|cannot|nobody|\w+n['’]t)\b", re.IGNORECASE
-)
+_NO = re.compile(r"\b(?:ikke|ikkje|aldri|ingen|inga|ingenting|not|never|cannot|nobody|\w+n['’]t)\b", re.IGNORECASE)
 
 
 def says_no(text: str) -> bool:

@@ -57,6 +57,4 @@ def shared_words(one: Vector, other: Vector, text: str) -> tuple[str, ...]:
     """The words of `text` for the terms both have, most telling first; the bare term if no word is seen."""
     common = sorted(one.keys() & other.keys(), key=lambda term: (-one[term] * other[term], term))
     words = text.lower().replace(",", " ").replace(".", " ").split()
-    return tuple(
-        next((word.strip("!?:;()\"'«»") for word in words if word.startswith(term)), term) for term in common
-    )
+    return tuple(next((word.strip("!?:;()\"'«»") for word in words if word.startswith(term)), term) for term in common)

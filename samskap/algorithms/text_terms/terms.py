@@ -11,6 +11,4 @@ def terms(text: str) -> list[str]:
     English goes the same way: its plural s falls off, the rest stays as it is. Single digits stay ("trinn
     7").
     """
-    return [
-        stem(word) for word in tokens(text) if word not in STOP_WORDS and (len(word) > 1 or word.isdigit())
-    ]
+    return [stem(word) for word in tokens(text) if word not in STOP_WORDS and (len(word) > 1 or word.isdigit())]

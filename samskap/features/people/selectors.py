@@ -102,3 +102,10 @@ def _units_below() -> dict[int, set[int]]:
             below[above].add(unit_id)
             above = parents[above]
     return below
+
+
+def possible_owners() -> QuerySet[Person]:
+    """Those who can own a problem: leaders and specialists in the municipality, by name."""
+    kinds = (AffiliationKind.EMPLOYEE_LEADER, AffiliationKind.LEADERSHIP, AffiliationKind.EMPLOYEE_SPECIALIST)
+    held = Affiliation.objects.filter(_today(), kind__in=kinds)
+    return Person.objects.filter(pk__in=held.values("person_id"))

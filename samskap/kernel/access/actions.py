@@ -24,6 +24,7 @@ class Action(StrEnum):
     ROOM_FOLLOW = "room.follow"
     SEAT_GIVE = "seat.give"
     SEAT_END = "seat.end"
+    TOPIC_NOTE = "topic.note"
     MAP_READ = "map.read"
     MAP_BEGIN = "map.begin"
     MAP_ASSESS = "map.assess"

@@ -35,6 +35,7 @@ room.open                .       .          .           .        .    .      .  
 room.follow              .      YES        YES         YES      YES  YES    YES       YES       YES     .       .      YES
 seat.give                .       .          .           .       YES  YES     .        YES       YES     .       .       .
 seat.end                 .      own        own         own      YES  YES     .        YES       YES     .       .      YES
+topic.note               .       .          .           .        .    .      .         .         .      .       .      YES
 map.read                 .       .         YES         YES      YES  YES    YES       YES       YES    YES      .      YES
 map.begin                .       .          .          YES      YES  YES     .        YES        .      .       .       .
 map.assess               .       .          .          YES      YES  YES     .        YES        .      .       .       .

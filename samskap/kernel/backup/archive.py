@@ -80,9 +80,7 @@ def unpack(source: Path, folder: Path) -> Manifest:
     found = {path.relative_to(folder).as_posix(): path for path in files_under(folder)}
     found.pop(MANIFEST)
     wrong = set(found) ^ set(manifest.parts)
-    wrong |= {
-        name for name in set(found) & set(manifest.parts) if hash_of(found[name]) != manifest.parts[name]
-    }
+    wrong |= {name for name in set(found) & set(manifest.parts) if hash_of(found[name]) != manifest.parts[name]}
     if wrong:
         raise BackupError(f"The back-up is damaged; {len(wrong)} parts differ, the first is {min(wrong)}.")
     return manifest

@@ -38,9 +38,7 @@ def has_data() -> bool:
     if "django_migrations" not in connection.introspection.table_names():
         return False
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT EXISTS (SELECT 1 FROM journal_entry) OR EXISTS (SELECT 1 FROM accounts_account)"
-        )
+        cursor.execute("SELECT EXISTS (SELECT 1 FROM journal_entry) OR EXISTS (SELECT 1 FROM accounts_account)")
         return bool(cursor.fetchone()[0])
 
 

@@ -9,7 +9,7 @@ ELLIPSIS = "…"
 # Widths in ems, measured in the font and rounded up.
 _WIDTHS = {
     0.3: "ijlI .,:;'|!",
-    0.38: "frt()/[]\"",
+    0.38: 'frt()/[]"',
     0.47: "1-*",
     0.57: "aåckvxyzsJL7–?",
     0.62: "behnuodgpqøF2356890E",

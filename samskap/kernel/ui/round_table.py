@@ -98,7 +98,9 @@ def _bare(places: Sequence[Place]) -> Picture:
     seats = tuple(
         Seat(place, x, y, None) for place, (x, y) in zip(places, _ring(len(places), middle, middle, ring), strict=True)
     )
-    return Picture(2 * middle, 2 * middle, middle, middle, ring - radius - 8, radius, seats, _filled(places), len(places))
+    return Picture(
+        2 * middle, 2 * middle, middle, middle, ring - radius - 8, radius, seats, _filled(places), len(places)
+    )
 
 
 def _with_labels(places: Sequence[Place]) -> Picture:

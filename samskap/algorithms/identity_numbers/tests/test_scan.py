@@ -64,9 +64,7 @@ def test_other_digits_and_invisible_signs_do_not_hide_a_number(number, between, 
     assert ("identity_number", written, True) in kinds(f"Nr {written}!")
 
 
-@given(
-    identity_numbers(), st.text(alphabet="abc æ.\n", max_size=10), st.text(alphabet="abc æ.\n", max_size=10)
-)
+@given(identity_numbers(), st.text(alphabet="abc æ.\n", max_size=10), st.text(alphabet="abc æ.\n", max_size=10))
 def test_words_around_a_number_do_not_hide_it(number, before, after):
     assert has_identity_number(f"{before}{number}{after}", certain_only=True)
 

@@ -29,9 +29,7 @@ def _themselves(room: RoomFacts, rule: str, concerned: Test) -> Finding:
     return somebody(
         room,
         rule,
-        lambda place: (
-            concerned(place) and place.kind != "organisation" and not _stands_for_others(room, place)
-        ),
+        lambda place: concerned(place) and place.kind != "organisation" and not _stands_for_others(room, place),
         only_spoken_for_by=proxies,
     )
 

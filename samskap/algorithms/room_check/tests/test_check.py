@@ -43,9 +43,7 @@ def close(room: RoomFacts, gap: Finding) -> RoomFacts:
         days = [room.map_made_on, room.last_framed_on, room.phase_entered_on]
         return replace(room, map_version=room.map_version + 1, map_made_on=max(day for day in days if day))
     wanted = gap.values["empty_places"]
-    return replace(
-        room, places=tuple(replace(one, filled=one.filled or one.label in wanted) for one in room.places)
-    )
+    return replace(room, places=tuple(replace(one, filled=one.filled or one.label in wanted) for one in room.places))
 
 
 @given(rooms(), st.randoms())
@@ -112,9 +110,7 @@ def test_an_excused_rule_is_not_applicable_with_the_reason_and_changes_no_other(
 def test_an_excuse_for_one_stakeholder_leaves_the_others():
     room = whole_room(places=())
     one = room.stakeholders[0]
-    two = replace(
-        room, stakeholders=(one, replace(one, key="eldre")), excused={"6.unheard:eldre": "Høres av rådet."}
-    )
+    two = replace(room, stakeholders=(one, replace(one, key="eldre")), excused={"6.unheard:eldre": "Høres av rådet."})
     assert {(f.subject, f.status) for f in check(two) if f.rule == "6.unheard"} == {
         ("ungdom", "missing"),
         ("eldre", "not_applicable"),

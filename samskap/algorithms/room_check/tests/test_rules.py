@@ -75,9 +75,7 @@ def test_what_looks_like_the_quality_but_is_not_leaves_the_gap(rule: str, seat: 
 def test_an_organisation_that_speaks_for_users_is_named_but_does_not_stand_for_them():
     room = RoomFacts(
         places=(place("Røde Kors", kind="organisation", stakeholder_key="rk"),),
-        stakeholders=(
-            stakeholder("rk", kind="organisation", is_user=True, speaks_for_others=True, strength=1),
-        ),
+        stakeholders=(stakeholder("rk", kind="organisation", is_user=True, speaks_for_others=True, strength=1),),
     )
     for rule in ("2.users", "2.affected"):
         assert finding(room, rule).status == "missing"
@@ -85,9 +83,7 @@ def test_an_organisation_that_speaks_for_users_is_named_but_does_not_stand_for_t
 
 
 def test_a_place_for_a_user_group_of_the_map_counts_as_users_and_affected():
-    room = RoomFacts(
-        places=(place(stakeholder_key="ungdom"),), stakeholders=(stakeholder(is_user=True, strength=2),)
-    )
+    room = RoomFacts(places=(place(stakeholder_key="ungdom"),), stakeholders=(stakeholder(is_user=True, strength=2),))
     assert finding(room, "2.users").status == finding(room, "2.affected").status == "met"
 
 
@@ -111,8 +107,7 @@ def test_a_leader_whom_the_map_calls_affected_does_not_stand_for_the_affected():
 )
 def test_a_good_mix_is_four_kinds_from_both_inside_and_outside(kinds_and_sides, status):
     places = tuple(
-        place(str(number), kind=kind, internal=internal)
-        for number, (kind, internal) in enumerate(kinds_and_sides)
+        place(str(number), kind=kind, internal=internal) for number, (kind, internal) in enumerate(kinds_and_sides)
     )
     assert finding(RoomFacts(places=places), "1.good_mix").status == status
 

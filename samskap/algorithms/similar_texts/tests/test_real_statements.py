@@ -73,8 +73,7 @@ def test_every_near_exact_duplicate_is_found_save_opposites(statements, found):
     near_exact = {
         frozenset((one.id, other.id))
         for one, other in combinations(statements, 2)
-        if fuzz.ratio(letters[one.id], letters[other.id], score_cutoff=90)
-        and says_no(one.text) == says_no(other.text)
+        if fuzz.ratio(letters[one.id], letters[other.id], score_cutoff=90) and says_no(one.text) == says_no(other.text)
     }
     assert len(near_exact) >= 10
     assert near_exact <= found

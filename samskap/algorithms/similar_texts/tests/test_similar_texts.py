@@ -67,9 +67,7 @@ def test_scores_have_words(score, word):
     assert nearness(score) == word
 
 
-@pytest.mark.parametrize(
-    "words", ["Ikke her", "Det vil vi ikkje", "Aldri!", "We don't", "It isn’t so", "cannot"]
-)
+@pytest.mark.parametrize("words", ["Ikke her", "Det vil vi ikkje", "Aldri!", "We don't", "It isn’t so", "cannot"])
 def test_a_denial_is_seen_in_three_languages(words):
     assert says_no(words)
 

@@ -111,9 +111,7 @@ def test_the_stem_of_a_stem_is_itself(text):
         assert stem(stem(word)) == stem(word)
 
 
-@given(
-    st.lists(st.sampled_from(sorted(FORMS) + [word for line in PAIRS.split("\n") for word in line.split()]))
-)
+@given(st.lists(st.sampled_from(sorted(FORMS) + [word for line in PAIRS.split("\n") for word in line.split()])))
 def test_every_word_of_the_tables_reaches_a_fixed_point(words):
     for word in words:
         assert stem(stem(word)) == stem(word)

@@ -51,7 +51,9 @@ def language_switch(context: Context) -> dict[str, Any]:
     request = context.get("request")
     current = get_language() or settings.LANGUAGE_CODE
     return {
-        "languages": [(code, words.LANGUAGE_NAMES.get(code, name), code == current) for code, name in _languages(context)],
+        "languages": [
+            (code, words.LANGUAGE_NAMES.get(code, name), code == current) for code, name in _languages(context)
+        ],
         "current": words.LANGUAGE_NAMES.get(current, current),
         "next": request.get_full_path() if request and request.method in {"GET", "HEAD"} else "/",
     }
@@ -194,7 +196,10 @@ def round_table_mini(places: Sequence[Place], name: str = "") -> dict[str, Any]:
 
 @register.inclusion_tag("ui/places_list.html")
 def places_list(places: Sequence[Place]) -> dict[str, Any]:
-    return {"seated": [place for place in places if place.filled], "empty": [place for place in places if not place.filled]}
+    return {
+        "seated": [place for place in places if place.filled],
+        "empty": [place for place in places if not place.filled],
+    }
 
 
 @register.inclusion_tag("ui/parts/legend.html")

@@ -37,13 +37,17 @@ PLACES = [
     place("Motstemme", "organisation", False, "Alle som er med, er enige."),
 ]
 
-CROWD = [place(f"Gruppe {n}, velforeningen", kind, n % 5 > 0) for n, kind in enumerate(["kin", "elected", "specialist"] * 8)]
+CROWD = [
+    place(f"Gruppe {n}, velforeningen", kind, n % 5 > 0) for n, kind in enumerate(["kin", "elected", "specialist"] * 8)
+]
 
 
 class EveryField(SamskapForm, Once, Seen):
     """One field of each sort."""
 
-    text = forms.CharField(label="Hva bør kommunen vite?", max_length=4000, widget=forms.Textarea, help_text="Skriv med egne ord.")
+    text = forms.CharField(
+        label="Hva bør kommunen vite?", max_length=4000, widget=forms.Textarea, help_text="Skriv med egne ord."
+    )
     name = forms.CharField(label="Navn", max_length=80, required=False)
     email = forms.EmailField(label="E-post")
     theme = forms.ChoiceField(label="Tema", choices=[("", "Velg"), ("o", "Oppvekst")])
@@ -67,7 +71,11 @@ def context(request: HttpRequest) -> dict[str, object]:
         "form": EveryField(request.POST if request.method == "POST" or "feil" in request.GET else None),
         "places": PLACES,
         "crowd": CROWD,
-        "crumbs": [Crumb("Rom", "/arbeid/rom/"), Crumb("Ung – ikke ufør", "/arbeid/rom/1/"), Crumb("Hvem må være i rommet?")],
+        "crumbs": [
+            Crumb("Rom", "/arbeid/rom/"),
+            Crumb("Ung – ikke ufør", "/arbeid/rom/1/"),
+            Crumb("Hvem må være i rommet?"),
+        ],
         "work_nav": [
             {"label": "Min dag", "url": "/arbeid/", "current": False},
             {"label": "Innboks", "url": "/arbeid/innspill/", "current": False},
@@ -94,7 +102,12 @@ def context(request: HttpRequest) -> dict[str, object]:
                 "Ungdom uten skoleplass er vurdert som sterkt berørt. Ingen av dem har plass i rommet.",
                 Act("Planlegg møte på Ungdomshuset", "/arbeid/"),
             ),
-            GapLine("missing", "Ingen motstemme", "Alle som er med, er enige.", Act("Ta kontakt", "/arbeid/", "post", {"id": "3"})),
+            GapLine(
+                "missing",
+                "Ingen motstemme",
+                "Alle som er med, er enige.",
+                Act("Ta kontakt", "/arbeid/", "post", {"id": "3"}),
+            ),
             GapLine("outdated", "Analysen er eldre enn problemforståelsen", "Floken ble omformulert 12. oktober."),
             GapLine("met", "Problemeier og ledelse er på plass"),
             GapLine("not_applicable", "Eldrerådet skal ikke høres"),
@@ -163,4 +176,3 @@ urlpatterns = [
     path("inn/", _stand_in, name="account_login"),
     path("ut/", _stand_in, name="account_logout"),
 ]
-

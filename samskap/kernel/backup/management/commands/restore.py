@@ -23,6 +23,4 @@ class Command(BaseCommand):
             manifest = restore_backup(file, replace=replace)
         except (BackupError, OSError) as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(
-            f"Restored the back-up of {manifest.made_at}. Run migrate before you start the site."
-        )
+        self.stdout.write(f"Restored the back-up of {manifest.made_at}. Run migrate before you start the site.")

@@ -1,0 +1,233 @@
+"""Reads of floker: for the public, for the room, for the sender's trail and for the overview."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samskap.features.challenges.models import Challenge, Framing, Hypothesis, KeyFigure, PlanGoal, SuggestionLink
+from samskap.features.challenges.states import ChallengeState, HypothesisState
+from samskap.features.people.periods import Period
+from samskap.features.rooms.milestones import Milestone
+from samskap.features.rooms.states import Theme
+from samskap.features.rooms.words import THEME_WORDS
+from samskap.kernel.access.actions import Action
+from samskap.kernel.access.actor import Actor
+from samskap.kernel.access.decide import reach
+from samskap.kernel.access.guard import as_filter
+from samskap.kernel.base.refusals import OutsideReach
+
+NEWEST = Framing.objects.filter(challenge=OuterRef("pk")).order_by("-version")
+
+
+@dataclass(frozen=True)
+class ChallengeCard:
+    """A floke as a card in a list."""
+
+    id: int
+    room_id: int
+    slug: str
+    title: str
+    question: str
+    understanding: str
+    theme: str
+    owner: str
+    state: str
+    refuted: int
+    supported: int
+    suggestions: int
+    created_at: datetime
+
+
+def _described(challenges: QuerySet[Challenge]) -> QuerySet[Challenge]:
+    """With the newest wording and the counts, in one query."""
+    return challenges.select_related("room__unit", "room__organisation", "plan_goal").annotate(
+        question=Subquery(NEWEST.values("question")[:1]),
+        understanding=Subquery(NEWEST.values("understanding")[:1]),
+        refuted=Count("hypotheses", filter=Q(hypotheses__state=HypothesisState.REFUTED), distinct=True),
+        supported=Count("hypotheses", filter=Q(hypotheses__state=HypothesisState.SUPPORTED), distinct=True),
+        gathered=Count("links", distinct=True),
+    )
+
+
+def _card(challenge: Challenge) -> ChallengeCard:
+    room = challenge.room
+    return ChallengeCard(
+        id=challenge.pk,
+        room_id=room.pk,
+        slug=challenge.slug,
+        title=room.title,
+        question=challenge.question or room.title,
+        understanding=challenge.understanding or "",
+        theme=str(THEME_WORDS[Theme(room.theme)]),
+        owner=str(room.unit or room.organisation),
+        state=challenge.state,
+        refuted=challenge.refuted,
+        supported=challenge.supported,
+        suggestions=challenge.gathered,
+        created_at=challenge.created_at,
+    )
+
+
+def published() -> list[ChallengeCard]:
+    """The floker that anybody may see, open ones first, newest first."""
+    found = _described(Challenge.objects.filter(room__is_public=True)).order_by("-state", "-created_at")
+    return [_card(challenge) for challenge in found]
+
+
+def challenges_visible_to(actor: Actor) -> QuerySet[Challenge]:
+    """The floker that the actor may work with."""
+    found = as_filter(reach(actor, Action.CHALLENGE_READ), room="room", unit="room__unit")
+    return _described(Challenge.objects.filter(found))
+
+
+def cards_visible_to(actor: Actor) -> list[ChallengeCard]:
+    """The same as cards, for the work list."""
+    return [_card(challenge) for challenge in challenges_visible_to(actor).order_by("-state", "-created_at")]
+
+
+def challenge_for(actor: Actor, slug: str) -> Challenge:
+    """One floke that the actor may work with; otherwise it does not exist."""
+    return _found(challenges_visible_to(actor).filter(slug=slug).first())
+
+
+def challenge_by_slug_visible_to(actor: Actor, slug: str) -> Challenge:
+    """One floke as the public sees it, or one that the actor may work with."""
+    within = as_filter(reach(actor, Action.CHALLENGE_READ), room="room", unit="room__unit")
+    return _found(_described(Challenge.objects.filter(Q(room__is_public=True) | within)).filter(slug=slug).first())
+
+
+def challenge_of_room(room_id: int) -> Challenge | None:
+    """The floke that the room is round."""
+    return _described(Challenge.objects.filter(room_id=room_id)).first()
+
+
+def _found(challenge: Challenge | None) -> Challenge:
+    if challenge is None:
+        raise OutsideReach
+    return challenge
+
+
+def current_framing(challenge_id: int) -> Framing | None:
+    """How the floke is understood now."""
+    return Framing.objects.filter(challenge_id=challenge_id).order_by("-version").first()
+
+
+def framings(challenge_id: int) -> list[Framing]:
+    """Every version of the understanding, newest first, with who wrote it."""
+    return list(Framing.objects.filter(challenge_id=challenge_id).select_related("framed_by").order_by("-version"))
+
+
+def latest_framing_date(room_id: int) -> date | None:
+    """When the floke was last worded anew."""
+    newest = Framing.objects.filter(challenge__room_id=room_id).order_by("-version").first()
+    return newest.created_at.date() if newest else None
+
+
+def hypotheses(challenge_id: int) -> list[Hypothesis]:
+    """What is believed about the floke: the judged ones first, because they taught us something."""
+    return sorted(Hypothesis.objects.filter(challenge_id=challenge_id), key=lambda h: (h.state == "open", h.pk))
+
+
+def hypothesis_for(actor: Actor, slug: str, hypothesis_id: int) -> Hypothesis:
+    """One hypothesis of a floke that the actor may work with."""
+    challenge = challenge_for(actor, slug)
+    found = Hypothesis.objects.filter(pk=hypothesis_id, challenge_id=challenge.pk).first()
+    if found is None:
+        raise OutsideReach
+    return found
+
+
+def key_figures(challenge_id: int) -> list[KeyFigure]:
+    """The figures that say how big the floke is."""
+    return list(KeyFigure.objects.filter(challenge_id=challenge_id))
+
+
+def plan_goals() -> QuerySet[PlanGoal]:
+    """The goals of the municipality's plans."""
+    return PlanGoal.objects.all()
+
+
+def gathered(challenge_id: int) -> list[SuggestionLink]:
+    """The innspill that the floke is made from, oldest first."""
+    links = SuggestionLink.objects.filter(challenge_id=challenge_id).select_related("suggestion")
+    return list(links.order_by("suggestion__received_at"))
+
+
+def gathered_suggestion_ids(challenge_id: int) -> list[int]:
+    """The numbers of the innspill gathered."""
+    return list(SuggestionLink.objects.filter(challenge_id=challenge_id).values_list("suggestion_id", flat=True))
+
+
+def challenges_of_suggestion(suggestion_id: int) -> list[tuple[Challenge, datetime]]:
+    """The floker that an innspill became part of, with when."""
+    links = SuggestionLink.objects.filter(suggestion_id=suggestion_id).select_related("challenge__room")
+    return [(link.challenge, link.created_at) for link in links.order_by("pk")]
+
+
+def milestones(room_ids: Iterable[int]) -> list[Milestone]:
+    """What has been learnt about these rooms' floker: re-wordings and judged hypotheses, in public ones only."""
+    ids = list(room_ids)
+    return _framed(ids) + _judged(ids)
+
+
+def _framed(room_ids: list[int]) -> list[Milestone]:
+    found = Framing.objects.filter(challenge__room__in=room_ids, challenge__room__is_public=True, version__gt=1)
+    return [
+        Milestone(
+            room_id=framing.challenge.room_id,
+            at=framing.created_at,
+            kind="framed",
+            title=_("The challenge was understood in a new way"),
+            text=framing.question,
+            link=reverse("portal:challenge", args=[framing.challenge.slug]),
+        )
+        for framing in found.select_related("challenge")
+    ]
+
+
+def _judged(room_ids: list[int]) -> list[Milestone]:
+    found = Hypothesis.objects.filter(challenge__room__in=room_ids, challenge__room__is_public=True)
+    titles = {
+        HypothesisState.REFUTED: _("A belief was refuted, and we know more"),
+        HypothesisState.SUPPORTED: _("A belief was supported"),
+    }
+    return [
+        Milestone(
+            room_id=hypothesis.challenge.room_id,
+            at=hypothesis.judged_at,
+            kind="judged",
+            title=titles[HypothesisState(hypothesis.state)],
+            text=hypothesis.statement,
+            link=reverse("portal:challenge", args=[hypothesis.challenge.slug]),
+        )
+        for hypothesis in found.exclude(judged_at=None).exclude(state=HypothesisState.OPEN).select_related("challenge")
+    ]
+
+
+@dataclass(frozen=True)
+class ChallengeFigures:
+    """Counts over a period, with the number of cases behind each."""
+
+    open: int
+    opened: int
+    refuted: int
+    with_plan_goal: int
+    per_unit: dict[int, int]
+
+
+def figures(period: Period) -> ChallengeFigures:
+    """How many floker are open, how many came, how many beliefs were refuted, and how many serve a plan goal."""
+    still_open = Challenge.objects.exclude(state=ChallengeState.CLOSED)
+    days = (period.start, period.end)
+    per_unit = still_open.filter(room__unit__isnull=False).values_list("room__unit").annotate(n=Count("pk"))
+    return ChallengeFigures(
+        open=still_open.count(),
+        opened=Challenge.objects.filter(created_at__date__range=days).count(),
+        refuted=Hypothesis.objects.filter(state=HypothesisState.REFUTED, judged_at__date__range=days).count(),
+        with_plan_goal=still_open.filter(plan_goal__isnull=False).count(),
+        per_unit=dict(per_unit),
+    )

@@ -1,0 +1,1 @@
+"""Every write of innspill, one act in each file."""

@@ -1,0 +1,1 @@
+"""Every read of innspill, by who asks."""

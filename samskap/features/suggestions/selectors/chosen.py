@@ -1,0 +1,46 @@
+"""Innspill picked out by their references, to be gathered into something larger."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from samskap.features.suggestions.models import Suggestion
+from samskap.features.suggestions.states import SuggestionState
+from samskap.kernel.access.actions import Action
+from samskap.kernel.access.actor import Actor
+from samskap.kernel.access.decide import reach
+from samskap.kernel.access.guard import as_filter
+from samskap.kernel.base.refusals import Invalid
+
+MOST_AT_ONCE = 200
+
+
+def chosen_suggestions(actor: Actor, references: Iterable[str]) -> list[Suggestion]:
+    """Those of the named innspill that the actor may read, oldest first; withdrawn ones are left out."""
+    within = as_filter(reach(actor, Action.SUGGESTION_READ), room="room", unit="unit", own="sender")
+    named = list(dict.fromkeys(references))[:MOST_AT_ONCE]
+    found = Suggestion.objects.filter(within, reference__in=named).exclude(state=SuggestionState.WITHDRAWN)
+    return list(found.order_by("received_at"))
+
+
+def suggestions_by_reference(actor: Actor, text: str) -> list[Suggestion]:
+    """The innspill whose references stand in the text. Raises Invalid that names those which are not found."""
+    named = re.findall(r"[A-Z0-9]+(?:-[A-Z0-9]+)+", text.upper())
+    found = chosen_suggestions(actor, named)
+    missing = [name for name in dict.fromkeys(named) if name not in {suggestion.reference for suggestion in found}]
+    if missing or not found:
+        names = ", ".join(missing) or text[:60]
+        raise Invalid(_("We cannot find: %(names)s.") % {"names": names}, field="references")
+    return found
+
+
+def first_guess(suggestions: list[Suggestion]) -> dict[str, object]:
+    """What a form about these innspill can begin with: the theme and unit that most of them have."""
+    guess: dict[str, object] = {}
+    for field, values in (("theme", [s.theme for s in suggestions]), ("unit_id", [s.unit_id for s in suggestions])):
+        common = Counter(value for value in values if value).most_common(1)
+        if common:
+            guess[field] = common[0][0]
+    return guess
