@@ -21,9 +21,7 @@ pytest.importorskip("a_library_nobody_has")
 def ring(pytester):
     pytester.makeconftest((Path(__file__).parents[1] / "conftest.py").read_text())
     # Only the hooks are under test, so the plugins that need settings or a browser stay out.
-    return lambda: pytester.runpytest_subprocess(
-        "-q", "-p", "no:django", "-p", "no:playwright", "-p", "no:xdist"
-    )
+    return lambda: pytester.runpytest_subprocess("-q", "-p", "no:django", "-p", "no:playwright", "-p", "no:xdist")
 
 
 def test_a_skip_is_loud(pytester, ring, monkeypatch):

@@ -86,9 +86,7 @@ def _same_python():
 
 
 def _make_venv():
-    done = subprocess.run(
-        [sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True
-    )
+    done = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], capture_output=True, text=True)
     if done.returncode:
         stop(
             f"The virtual environment could not be made:\n{(done.stderr or done.stdout).strip()}\n"

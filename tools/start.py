@@ -69,9 +69,7 @@ def run(port):
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     web = "samskap.config.asgi:application"
     children = {
-        "web": start(
-            "-m", "uvicorn", web, "--port", str(port), "--lifespan", "off", "--log-level", "warning"
-        ),
+        "web": start("-m", "uvicorn", web, "--port", str(port), "--lifespan", "off", "--log-level", "warning"),
         "worker": start("manage.py", "run_worker"),
     }
     links = start("manage.py", "demonstration_links", stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)

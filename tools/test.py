@@ -61,9 +61,7 @@ def run_ring(name, url, marker):
     if url:
         around["DATABASE_URL"] = url
     command = [str(PYTHON), "-m", "pytest", "-m", marker, "-n", os.environ.get("WORKERS", "2"), "--create-db"]
-    pytest = subprocess.Popen(
-        [*command, *sys.argv[1:]], cwd=str(ROOT), env=around, text=True, stdout=subprocess.PIPE
-    )
+    pytest = subprocess.Popen([*command, *sys.argv[1:]], cwd=str(ROOT), env=around, text=True, stdout=subprocess.PIPE)
     closing = "no closing line"
     for line in pytest.stdout:
         sys.stdout.write(line)
@@ -87,9 +85,7 @@ def start_postgresql(missing):
         loud("A PostgreSQL server", "on Debian: apt-get install postgresql; or name one in POSTGRES_URL")
         return None
     around = dict(os.environ, PGPORT=str(ground.free_port()))
-    done = subprocess.run(
-        ["sh", "tools/pgtest.sh", "start"], cwd=str(ROOT), env=around, capture_output=True, text=True
-    )
+    done = subprocess.run(["sh", "tools/pgtest.sh", "start"], cwd=str(ROOT), env=around, capture_output=True, text=True)
     if done.returncode:
         missing.append("PostgreSQL")
         loud("A PostgreSQL server that starts", done.stderr.strip()[-400:])

@@ -89,27 +89,58 @@ class Package:
 
 
 PACKAGES = (
-    Package("@digdir/designsystemet-css", "1.22.0", "MIT", "designsystemet-css", (
-        Pick("dist/src/index.css", "index.css", without_source_map),
-        Pick("dist/theme/designsystemet.css", "theme-frame.css", frame_of_theme),
-        Pick("LICENSE", "LICENSE"),
-    )),
-    Package("@digdir/designsystemet-web", "1.22.0", "MIT", "designsystemet-web", (
-        Pick("dist/umd/index.js", "index.js", without_source_map),
-        Pick("LICENSE", "LICENSE"),
-    )),
-    Package("@fontsource-variable/inter", "5.3.0", "OFL-1.1", "inter", (
-        Pick("files/inter-latin-wght-normal.woff2", "inter-latin-wght-normal.woff2"),
-        Pick("LICENSE", "LICENSE"),
-    )),
-    Package("@navikt/aksel-icons", "8.16.2", "MIT", "aksel-icons", (
-        *(Pick(f"dist/svg/{name}.svg", f"{name}.svg") for name in ICONS),
-        Pick("package.json", "LICENSE", lambda raw: _declared_licence(raw)),
-    )),
-    Package("axe-core", "4.14.1", "MPL-2.0", ".", (
-        Pick("axe.min.js", "axe.min.js", without_source_map),
-        Pick("LICENSE", "axe-LICENSE"),
-    ), TEST_VENDOR),
+    Package(
+        "@digdir/designsystemet-css",
+        "1.22.0",
+        "MIT",
+        "designsystemet-css",
+        (
+            Pick("dist/src/index.css", "index.css", without_source_map),
+            Pick("dist/theme/designsystemet.css", "theme-frame.css", frame_of_theme),
+            Pick("LICENSE", "LICENSE"),
+        ),
+    ),
+    Package(
+        "@digdir/designsystemet-web",
+        "1.22.0",
+        "MIT",
+        "designsystemet-web",
+        (
+            Pick("dist/umd/index.js", "index.js", without_source_map),
+            Pick("LICENSE", "LICENSE"),
+        ),
+    ),
+    Package(
+        "@fontsource-variable/inter",
+        "5.3.0",
+        "OFL-1.1",
+        "inter",
+        (
+            Pick("files/inter-latin-wght-normal.woff2", "inter-latin-wght-normal.woff2"),
+            Pick("LICENSE", "LICENSE"),
+        ),
+    ),
+    Package(
+        "@navikt/aksel-icons",
+        "8.16.2",
+        "MIT",
+        "aksel-icons",
+        (
+            *(Pick(f"dist/svg/{name}.svg", f"{name}.svg") for name in ICONS),
+            Pick("package.json", "LICENSE", lambda raw: _declared_licence(raw)),
+        ),
+    ),
+    Package(
+        "axe-core",
+        "4.14.1",
+        "MPL-2.0",
+        ".",
+        (
+            Pick("axe.min.js", "axe.min.js", without_source_map),
+            Pick("LICENSE", "axe-LICENSE"),
+        ),
+        TEST_VENDOR,
+    ),
 )
 
 
@@ -132,13 +163,15 @@ def fetch(package: Package, folder: Path) -> list[dict[str, str]]:
             target = package.root / package.folder / pick.target
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-            lines.append({
-                "file": target.relative_to(package.root).as_posix(),
-                "package": package.name,
-                "version": package.version,
-                "licence": package.licence,
-                "sha256": hashlib.sha256(content).hexdigest(),
-            })
+            lines.append(
+                {
+                    "file": target.relative_to(package.root).as_posix(),
+                    "package": package.name,
+                    "version": package.version,
+                    "licence": package.licence,
+                    "sha256": hashlib.sha256(content).hexdigest(),
+                }
+            )
     return lines
 
 

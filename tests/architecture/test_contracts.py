@@ -12,7 +12,10 @@ from tests.architecture import house
 BREACHES = {
     "an algorithm that imports Django": ("algorithms/breach.py", "import django\n"),
     "the kernel importing a feature": ("kernel/base/breach.py", "from samskap.features.people import models\n"),
-    "a low feature importing a high one": ("features/people/words.py", "from samskap.features.projects import models\n"),
+    "a low feature importing a high one": (
+        "features/people/words.py",
+        "from samskap.features.projects import models\n",
+    ),
     "neighbours importing each other": (
         "features/challenges/selectors/breach.py",
         "from samskap.features.decisions import models\n",

@@ -9,9 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 OWN = Path(__file__).relative_to(ROOT).as_posix()
 # Written in pieces, so that this file does not find itself.
-REGISTRIES = re.compile(
-    r"(files\.pythonhosted|pypi|registry\.npmjs|npmjs|proxy\.golang)\.(org|com)|/simple/?\b"
-)
+REGISTRIES = re.compile(r"(files\.pythonhosted|pypi|registry\.npmjs|npmjs|proxy\.golang)\.(org|com)|/simple/?\b")
 MACHINE = re.compile(r"(?<![\w.])/(work|root|home/\w+|Users/\w+|tmp/\w+)/")
 ADDRESS_WITH_SECRET = re.compile(r"https?://[^/\s:@]+:[^/\s:@]+@")
 LOCKS = ["requirements.txt", "requirements-dev.txt"]
@@ -57,11 +55,7 @@ def test_the_search_finds_a_machines_folder():
 def unhashed(lock: str) -> list[str]:
     """The requirements of a lock that are not pinned, or have no hash."""
     entries = re.sub(r"\\\n", " ", re.sub(r"^\s*#.*\n", "", lock, flags=re.M)).splitlines()
-    return [
-        entry.split()[0]
-        for entry in entries
-        if entry.strip() and not re.match(r"\S+==\S.*--hash=sha256:", entry)
-    ]
+    return [entry.split()[0] for entry in entries if entry.strip() and not re.match(r"\S+==\S.*--hash=sha256:", entry)]
 
 
 @pytest.mark.parametrize("name", LOCKS)
