@@ -19,9 +19,11 @@ def main():
     var = ground.writable_var()
     ground.install("requirements.txt")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samskap.config.settings.local")
+    os.environ["STATIC_COLLECTED"] = "1"
     port = choose_port()
     os.environ.setdefault("BASE_URL", f"http://localhost:{port}")
     prepare_database(var)
+    collect_static(var)
     run(port)
 
 
@@ -44,17 +46,30 @@ def choose_port():
 
 def prepare_database(var):
     """Bring the tables up to date and, where there is no data, load the fictive municipality."""
-    address = os.environ.get("DATABASE_URL", "")
+    # A database elsewhere may have been changed or emptied since last time, so it is always looked at.
+    elsewhere = os.environ.get("DATABASE_URL")
     parts = list((ROOT / "samskap").glob("**/migrations/*.py"))
-    value = ground.fingerprint([*parts, ROOT / "requirements.txt"]) + address
+    value = ground.fingerprint([*parts, ROOT / "requirements.txt"])
     stamp = var / ".prepared"
     file = var / "samskap.sqlite3"
-    if ground.unchanged(stamp, value) and (address or (file.exists() and file.stat().st_size)):
+    if not elsewhere and ground.unchanged(stamp, value) and file.exists() and file.stat().st_size:
         return
     say("Bringing the database up to date …")
     manage("migrate", "--verbosity", "0")
     say("Loading the fictive municipality, if there is no data yet …")
     manage("load_demonstration")
+    stamp.write_text(value)
+
+
+def collect_static(var):
+    """Lay style, scripts and fonts out compressed, under names that browsers may keep; skipped when unchanged."""
+    sources = [path for path in (ROOT / "samskap").glob("*/*/static/**/*") if path.is_file()]
+    value = ground.fingerprint([*sources, ROOT / "requirements.txt"])
+    stamp = var / ".collected"
+    if ground.unchanged(stamp, value) and (var / "static/staticfiles.json").exists():
+        return
+    say("Compressing style, scripts and fonts …")
+    manage("collectstatic", "--noinput", "--clear", "--verbosity", "0")
     stamp.write_text(value)
 
 
@@ -142,4 +157,7 @@ def end(children):
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except KeyboardInterrupt:
+        say("\nStopped.")

@@ -23,6 +23,7 @@ class Environment:
     municipality_population: int
     answer_days: int
     base_url: str
+    static_collected: bool
 
 
 def read() -> Environment:
@@ -40,6 +41,7 @@ def read() -> Environment:
         municipality_population=_whole_number("MUNICIPALITY_POPULATION", 12000),
         answer_days=_whole_number("ANSWER_DAYS", 14),
         base_url=os.environ.get("BASE_URL", "http://localhost:8000").rstrip("/"),
+        static_collected=os.environ.get("STATIC_COLLECTED", "") == "1",
     )
 
 

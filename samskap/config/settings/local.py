@@ -1,7 +1,7 @@
 """One's own machine: the fictive municipality with one-click log-in, never for real people's data."""
 
 from samskap.config.settings.base import *  # noqa: F403
-from samskap.config.settings.base import SECRET_KEY, VAR
+from samskap.config.settings.base import ENV, SECRET_KEY, STORAGES, VAR
 
 DEMONSTRATION = True
 SECRET_KEY = SECRET_KEY or "only-for-the-fictive-municipality-on-ones-own-machine"
@@ -9,3 +9,9 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = VAR / "mail"
 MUNICIPALITY_NAME = "Eksempel kommune"
+
+if not ENV.static_collected:
+    # `make run` collects and compresses; without it the files are served where they lie, as they are now.
+    STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    STATIC_ROOT = None
+    WHITENOISE_USE_FINDERS = True

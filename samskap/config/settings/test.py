@@ -1,7 +1,7 @@
 """The tests' surroundings: fast hashing, letters kept in memory, everything else as in use."""
 
 from samskap.config.settings.base import *  # noqa: F403
-from samskap.config.settings.base import DATABASES, ROOT, VAR
+from samskap.config.settings.base import DATABASES, ROOT, STORAGES, VAR
 
 DEMONSTRATION = True
 SECRET_KEY = "only-for-tests"
@@ -10,6 +10,9 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = ROOT / "var" / "test-files"
 ACCOUNT_RATE_LIMITS = False
+STATIC_ROOT = None
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+WHITENOISE_USE_FINDERS = True
 
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, not memory: tests with several connections need the locks that the site has in use.
