@@ -6,6 +6,7 @@ from samskap.algorithms.table_import.records import Record, records
 
 DELIMITERS = (";", ",", "\t")
 _LOOKED_AT = 50
+_HEAD = 200_000
 
 
 def likely_delimiter(text: str) -> str:
@@ -15,9 +16,11 @@ def likely_delimiter(text: str) -> str:
     The one with which most of the first records have as many cells as the first; then the one with most
     columns, then in the order above, since Norwegian spreadsheets write semicolons.
     """
+    head = text[:_HEAD]
     best, best_fit = "", (0.0, 1)
     for delimiter in DELIMITERS:
-        widths = [_width(record, text, delimiter) for record in islice(records(text, delimiter), _LOOKED_AT)]
+        filled = (record for record in records(head, delimiter) if not record.is_blank)
+        widths = [_width(record, head, delimiter) for record in islice(filled, _LOOKED_AT)]
         if not widths or widths[0] < 2:
             continue
         fit = (widths.count(widths[0]) / len(widths), widths[0])

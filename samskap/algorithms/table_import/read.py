@@ -11,10 +11,10 @@ from samskap.algorithms.table_import.unpack import unpack
 def read_table(raw: bytes, limits: Limits | None = None, *, delimiter: str | None = None) -> Table:
     """The table in a CSV file, gzip or plain, whose first record names the columns.
 
-    Never raises for what stands in the file: all that is wrong is told in `problems`, at most
-    `limits.problems` of them, and then one that says there are more. Blank lines and lines of nothing but
-    delimiters are passed over. The delimiter is found out unless given. Raises ValueError for a delimiter
-    other than semicolon, comma, tab or "".
+    Never raises for what stands in the file: all that is wrong is told in `problems`, until there
+    are `limits.problems` of them and then one that says there are more. Blank lines and lines of nothing but
+    delimiters are passed over, up to `limits.rows` of them. The delimiter is found out unless given. Raises
+    ValueError for a delimiter other than semicolon, comma, tab or "".
     """
     if delimiter not in (None, "", *DELIMITERS):
         raise ValueError(f"The delimiter {delimiter!r} is not semicolon, comma, tab or none")
@@ -39,7 +39,7 @@ def read_table(raw: bytes, limits: Limits | None = None, *, delimiter: str | Non
 
 
 def _told_delimiter(text: str) -> tuple[str | None, str, int]:
-    """The delimiter a spreadsheet wrote as "sep=;" on the first line, the rest, and how many lines that took."""
+    """The delimiter that stands as "sep=;" on the first line, if any; the rest; and the lines that took."""
     head, _, rest = text.partition("\n")
     sign = head.rstrip("\r").strip('"').removeprefix("sep=")
     if head.strip('"').startswith("sep=") and sign in DELIMITERS:
@@ -53,6 +53,7 @@ class _Reader:
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self.columns: tuple[str, ...] = ()
+        self.blank_lines = 0
         self.rows: list[Row] = []
         self.problems: list[Problem] = []
 
@@ -60,25 +61,33 @@ class _Reader:
         """Take in every record; the first that can be read names the columns."""
         for found in records(text, delimiter):
             record = Record(found.line + skipped, found.cells, found.code)
-            if len(self.problems) >= self.limits.problems:
-                self._tell(record.line, Code.TOO_MANY_PROBLEMS, limit=self.limits.problems)
+            if not (self._pass_over(record) or self._take(record)):
                 return
-            if record.code:
-                self._tell(record.line, record.code)
-                if not self.columns:
-                    return
-            elif not self.columns:
-                if not self._take_header(record):
-                    return
-            elif len(self.rows) >= self.limits.rows:
-                self._tell(record.line, Code.TOO_MANY_ROWS, limit=self.limits.rows)
-                return
-            else:
-                self._take_row(record)
         if not self.columns:
             self._tell(0, Code.EMPTY_FILE)
         elif not self.rows and not self.problems:
             self._tell(0, Code.NO_ROWS)
+
+    def _pass_over(self, record: Record) -> bool:
+        """True for a blank line, as long as there are no more of them than there may be rows."""
+        self.blank_lines += record.is_blank
+        return record.is_blank and self.blank_lines <= self.limits.rows
+
+    def _take(self, record: Record) -> bool:
+        """Take in one record; False when there is no sense in going on."""
+        if len(self.problems) >= self.limits.problems:
+            self._tell(record.line, Code.TOO_MANY_PROBLEMS, limit=self.limits.problems)
+            return False
+        if record.code:
+            self._tell(record.line, record.code)
+            return bool(self.columns)
+        if record.is_blank or len(self.rows) >= self.limits.rows:
+            self._tell(record.line, Code.TOO_MANY_ROWS, limit=self.limits.rows)
+            return False
+        if not self.columns:
+            return self._take_header(record)
+        self._take_row(record)
+        return True
 
     def _tell(self, line: int, code: Code, column: str = "", **values: object) -> None:
         self.problems.append(Problem(line, column, code, values))

@@ -18,9 +18,15 @@ class Record:
     cells: tuple[str, ...]
     code: Code | None = None
 
+    @property
+    def is_blank(self) -> bool:
+        """True for a line of nothing, or of nothing but delimiters."""
+        return self.code is None and not any(self.cells)
+
 
 def records(text: str, delimiter: str) -> Iterator[Record]:
-    """Every record in order, blank lines left out; `delimiter` is one character, or "" for a single column.
+    """Every record in order, blank lines as a single empty cell; `delimiter` is one character, or "" for a
+    single column.
 
     Source: RFC 4180. Quoted cells may hold delimiters, line breaks (given as "\\n") and doubled quotes; a
     quote anywhere else makes the record unreadable, and reading goes on at the next line. `line` is the line
@@ -52,7 +58,7 @@ def records(text: str, delimiter: str) -> Iterator[Record]:
         if code is not None:
             yield Record(line, (), code)
             newline = _NEWLINE.search(text, place)
-        elif any(cells):
+        else:
             yield Record(first_line, tuple(cells))
         place = newline.end() if newline else end
         line += 1

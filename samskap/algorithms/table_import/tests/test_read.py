@@ -140,6 +140,11 @@ def test_each_limit_is_told_when_passed_and_not_when_reached(limits, problem, pa
     assert wrong(raw, **reached) == []
 
 
+def test_blank_lines_without_end_are_not_read_to_the_end():
+    assert wrong(b"a,b\n" + b",\n" * 10**6, rows=3) == [(5, "", "too_many_rows", {"limit": 3})]
+    assert wrong(b"\n" * 10**6) == [(20_001, "", "too_many_rows", {"limit": 20_000})]
+
+
 def test_the_problems_end_somewhere():
     assert wrong(b"a,b\n" + b"x\n" * 50, problems=3)[-1] == (5, "", "too_many_problems", {"limit": 3})
     assert len(wrong(b"a,b\n" + b"x\n" * 50, problems=3)) == 4
