@@ -1,0 +1,1 @@
+"""Good files, bad files and one real file."""
