@@ -32,6 +32,8 @@ def _dress(widget: dict[str, Any]) -> None:
     """Gives a widget its class, and lets the server say what is too long: a browser would cut it off silently."""
     attrs = widget["attrs"]
     attrs.pop("maxlength", None)
+    if attrs.pop("cols", None) and attrs.get("rows") == "10":
+        attrs["rows"] = "5"
     if widget.get("type") not in UNSTYLED:
         attrs["class"] = f"ds-input {attrs.get('class', '')}".strip()
     for part in widget.get("subwidgets", ()):

@@ -18,6 +18,7 @@ EDGE = 6.0
 GAP = 9.0
 BETWEEN = 5.0
 LINES = 2
+CROWDED = 16
 
 
 @dataclass(frozen=True)
@@ -107,8 +108,9 @@ def _with_labels(places: Sequence[Place]) -> Picture:
     radius = _seat_radius(len(places), RING)
     reach = RING + radius + GAP
     middle = WIDTH / 2
+    lines = 1 if len(places) > CROWDED else LINES
     spots = [
-        _Spot(place, x, y, wrapped(place.label, _room(x, y, reach, middle), LINES, bold=not place.filled))
+        _Spot(place, x, y, wrapped(place.label, _room(x, y, reach, middle), lines, bold=not place.filled))
         for place, (x, y) in zip(places, _ring(len(places), middle, 0.0, RING), strict=True)
     ]
     labels = _labels(spots, reach, middle)

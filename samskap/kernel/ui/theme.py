@@ -3,7 +3,7 @@
 import hashlib
 from functools import lru_cache
 
-from samskap.kernel.ui.colour import scale
+from samskap.kernel.ui.colour import LUMINANCE, from_hex, luminance, scale
 
 PAPER = "#fbfaf7"
 FIXED_COLOURS = {
@@ -18,7 +18,7 @@ FIXED_COLOURS = {
 @lru_cache(maxsize=8)
 def theme_css(main_colour: str, paper: str = PAPER) -> str:
     """Gives the custom properties that Designsystemet's components draw with."""
-    accent = scale(main_colour)
+    accent = _of_one_colour(scale(main_colour))
     scales = {"accent": accent} | {name: scale(base) for name, base in FIXED_COLOURS.items()}
     scales["neutral"]["background-default"] = paper
     values = [f"--ds-color-{name}-{token}:{hex}" for name, tokens in scales.items() for token, hex in tokens.items()]
@@ -35,6 +35,13 @@ def theme_css(main_colour: str, paper: str = PAPER) -> str:
 def theme_version(main_colour: str) -> str:
     """Short digest that changes the style sheet's address when the look changes."""
     return hashlib.sha256(theme_css(main_colour).encode()).hexdigest()[:12]
+
+
+def _of_one_colour(tokens: dict[str, str]) -> dict[str, str]:
+    """Lets links and outlined buttons have the municipality's own colour when it is dark enough to be read."""
+    if luminance(from_hex(tokens["base-default"])) < LUMINANCE["text-subtle"]:
+        return tokens | {"text-subtle": tokens["base-default"], "border-strong": tokens["base-default"]}
+    return tokens
 
 
 def _chosen(name: str, tokens: dict[str, str]) -> str:

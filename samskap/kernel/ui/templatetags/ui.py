@@ -11,7 +11,7 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from samskap.kernel.ui import icons, words
@@ -228,7 +228,8 @@ def alert(content: str, colour: str = "info", title: str = "", level: int = 2) -
 def page_head(content: str, title: str, lead: str = "", kicker: str = "") -> str:
     """The page's only first heading, with its acts between the tags."""
     return render_to_string(
-        "ui/parts/page_head.html", {"content": content.strip(), "title": title, "lead": lead, "kicker": kicker}
+        "ui/parts/page_head.html",
+        {"content": mark_safe(content.strip()), "title": title, "lead": lead, "kicker": kicker},
     )
 
 
