@@ -136,6 +136,17 @@ ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_ADAPTER = "samskap.config.accounts.Adapter"
+ACCOUNT_FORMS = {
+    "login": "samskap.kernel.accounts.forms.LoginForm",
+    "signup": "samskap.kernel.accounts.forms.SignupForm",
+    "request_login_code": "samskap.kernel.accounts.forms.RequestLoginCodeForm",
+    "confirm_login_code": "samskap.kernel.accounts.forms.ConfirmLoginCodeForm",
+    "confirm_email_verification_code": "samskap.kernel.accounts.forms.ConfirmEmailVerificationCodeForm",
+    "reset_password": "samskap.kernel.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "samskap.kernel.accounts.forms.ResetPasswordKeyForm",
+    "change_password": "samskap.kernel.accounts.forms.ChangePasswordForm",
+}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/arbeid/"
 LOGOUT_REDIRECT_URL = "/"

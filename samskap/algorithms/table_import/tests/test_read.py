@@ -23,8 +23,7 @@ def cells(raw: bytes, **changes) -> list[tuple[str, ...]]:
 def wrong(raw: bytes, **limits) -> list[tuple[int, str, str, dict]]:
     """What is wrong with a file."""
     return [
-        (one.line, one.column, one.code.value, dict(one.values))
-        for one in read_table(raw, Limits(**limits)).problems
+        (one.line, one.column, one.code.value, dict(one.values)) for one in read_table(raw, Limits(**limits)).problems
     ]
 
 
@@ -160,9 +159,7 @@ def test_a_bomb_is_refused_without_being_unpacked(layers):
         assert wrong(bomb) == [(0, "", "too_large", {"limit": 10 * 1024 * 1024})]
 
 
-@pytest.mark.parametrize(
-    "raw", [b'a,b\n"' + b'""' * 500_000, b"a,b\n" + b'"\n' * 50_001, b'"' * 300_001, b"," * 10**6]
-)
+@pytest.mark.parametrize("raw", [b'a,b\n"' + b'""' * 500_000, b"a,b\n" + b'"\n' * 50_001, b'"' * 300_001, b"," * 10**6])
 def test_a_file_made_to_be_slow_is_not(raw):
     assert wrong(raw) != []
 
@@ -177,9 +174,7 @@ _cell = st.text(alphabet=st.characters(exclude_characters="\0\r", exclude_catego
 
 
 @given(
-    st.integers(2, 5).flatmap(
-        lambda wide: st.lists(st.lists(_cell, min_size=wide, max_size=wide), max_size=8)
-    ),
+    st.integers(2, 5).flatmap(lambda wide: st.lists(st.lists(_cell, min_size=wide, max_size=wide), max_size=8)),
     st.sampled_from([";", ",", "\t"]),
     st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]),
 )

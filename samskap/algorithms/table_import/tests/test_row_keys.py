@@ -11,9 +11,7 @@ from samskap.algorithms.table_import.row_keys import row_key, row_keys
 _rows = st.lists(st.tuples(st.sampled_from(["Benk", "Park"]), st.sampled_from(["", "i dag"])), max_size=8)
 
 
-@pytest.mark.parametrize(
-    "same", ["Flere  benker\r\npå Ås ", " Flere benker på\u00a0Ås", "Flere\tbenker på A\u030as"]
-)
+@pytest.mark.parametrize("same", ["Flere  benker\r\npå Ås ", " Flere benker på\u00a0Ås", "Flere\tbenker på A\u030as"])
 def test_blanks_line_ends_and_composition_do_not_matter(same):
     assert row_key(same, "1.2.2026") == row_key("Flere benker på Ås", " 1.2.2026")
 

@@ -1,0 +1,59 @@
+"""Log-in forms in our own words, so that they are complete in both kinds of Norwegian."""
+
+from allauth.account import forms as theirs
+from django.utils.translation import gettext_lazy as _
+
+PLAIN = {"email": _("E-mail"), "login": _("E-mail"), "password": _("Password"), "code": _("Code")}
+NEW = {"password1": _("New password"), "password2": _("New password once more"), "oldpassword": _("Old password")}
+
+
+class Reworded:
+    """Our labels on the library's fields, without its placeholders, which say the same twice."""
+
+    words = PLAIN
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.label = self.words.get(name, field.label)
+            field.widget.attrs.pop("placeholder", None)
+
+
+class LoginForm(Reworded, theirs.LoginForm):
+    """Log in with a password."""
+
+    words = {**PLAIN, "remember": _("Stay logged in on this machine")}
+
+
+class SignupForm(Reworded, theirs.SignupForm):
+    """Make an account."""
+
+    words = {**PLAIN, "password1": _("Password")}
+
+
+class RequestLoginCodeForm(Reworded, theirs.RequestLoginCodeForm):
+    """Ask for a code."""
+
+
+class ResetPasswordForm(Reworded, theirs.ResetPasswordForm):
+    """Ask for a new password."""
+
+
+class ResetPasswordKeyForm(Reworded, theirs.ResetPasswordKeyForm):
+    """Choose a new password from the link."""
+
+    words = NEW
+
+
+class ChangePasswordForm(Reworded, theirs.ChangePasswordForm):
+    """Change the password when logged in."""
+
+    words = NEW
+
+
+class ConfirmLoginCodeForm(Reworded, theirs.ConfirmLoginCodeForm):
+    """Write the code that was sent."""
+
+
+class ConfirmEmailVerificationCodeForm(Reworded, theirs.ConfirmEmailVerificationCodeForm):
+    """Write the code that proves the address."""
