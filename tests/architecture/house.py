@@ -54,14 +54,12 @@ def without_doorkeeper(views: Iterable[tuple[str, object]]) -> list[str]:
 
 def badly_shaped(source: str, name: str = "actions.py") -> list[str]:
     """Public functions of an actions file that are not keyword-only, actor first, atomic, asked and traced."""
-    found = []
-    for node in ast.parse(source).body:
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_"):
-            found += [f"{name}: {node.name} {fault}" for fault in _faults(node)]
-    return found
+    functions = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef)}
+    public = [node for node in functions.values() if not node.name.startswith("_")]
+    return [f"{name}: {node.name} {fault}" for node in public for fault in _faults(node, functions)]
 
 
-def _faults(node: ast.FunctionDef) -> list[str]:
+def _faults(node: ast.FunctionDef, functions: dict[str, ast.FunctionDef]) -> list[str]:
     faults = []
     arguments = node.args
     if arguments.args or arguments.posonlyargs or [a.arg for a in arguments.kwonlyargs][:1] != ["actor"]:
@@ -69,6 +67,8 @@ def _faults(node: ast.FunctionDef) -> list[str]:
     if not any("atomic" in ast.unparse(decorator) for decorator in node.decorator_list):
         faults.append("is not atomic")
     calls = _called(node)
+    for helper in [functions[call] for call in calls if call.startswith("_") and call in functions]:
+        calls = calls | _called(helper)
     passes_on = any("actions" in name for name in calls)
     if not passes_on and "authorize" not in calls:
         faults.append("does not call authorize")

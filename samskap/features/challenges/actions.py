@@ -14,7 +14,7 @@ from samskap.features.people import selectors as people
 from samskap.features.people.models import Unit
 from samskap.features.rooms import actions as rooms
 from samskap.features.rooms.states import RoomKind
-from samskap.features.stakeholders import actions as stakeholders
+from samskap.features.stakeholders.actions import topic as stakeholders
 from samskap.features.suggestions.actions.join_room import join_room
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor, Scope

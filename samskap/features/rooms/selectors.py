@@ -102,3 +102,8 @@ def body_ids(room_ids: Iterable[int]) -> dict[int, list[int]]:
     for room_id, body_id in RoomBody.objects.filter(room_id__in=list(room_ids)).values_list("room_id", "body_id"):
         found[room_id].append(body_id)
     return found
+
+
+def open_seats_in(room_ids: Iterable[int]) -> QuerySet[Seat]:
+    """Who sits in these rooms today, with the place each fills."""
+    return _held_today(Seat.objects.filter(room_id__in=list(room_ids))).select_related("person", "place")
