@@ -92,9 +92,7 @@ def is_synthetic_or_broken(number: str) -> bool:
 
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_no_number_can_be_a_real_identity_number(name):
-    found = [
-        number for text in texts(FILES[name]) for number in re.findall(r"(?<!\d)\d{6} ?\d{5}(?!\d)", text)
-    ]
+    found = [number for text in texts(FILES[name]) for number in re.findall(r"(?<!\d)\d{6} ?\d{5}(?!\d)", text)]
     assert [number for number in found if not is_synthetic_or_broken(number.replace(" ", ""))] == []
 
 
@@ -112,9 +110,7 @@ def test_one_suggestion_holds_a_synthetic_identity_number_and_is_held():
 @pytest.mark.parametrize("name", sorted(FILES))
 def test_addresses_stay_on_the_reserved_domain(name):
     addresses = [word for text in texts(FILES[name]) for word in re.findall(r"[^\s<>]+@[^\s<>]+", text)]
-    assert [
-        one for one in addresses if not re.fullmatch(r"[a-z0-9.-]+@([a-z0-9-]+\.)*example\.no", one)
-    ] == []
+    assert [one for one in addresses if not re.fullmatch(r"[a-z0-9.-]+@([a-z0-9-]+\.)*example\.no", one)] == []
 
 
 @pytest.mark.parametrize("name", sorted(FILES))
@@ -303,9 +299,7 @@ def test_a_phase_is_entered_only_when_the_gate_before_it_is_passed():
     for key, one in PROJECTS.items():
         phases = [phase["phase"] for phase in one["phases"]]
         assert phases == PHASES[: len(phases)] and one["current_phase"] == phases[-1]
-        passed = {
-            gate["gate"]: gate["days_ago"] for gate in one["gates"] if gate["outcome"].startswith("go_on")
-        }
+        passed = {gate["gate"]: gate["days_ago"] for gate in one["gates"] if gate["outcome"].startswith("go_on")}
         assert sorted(passed) == [f"G{number}" for number in range(1, len(phases))], key
         for number, phase in enumerate(one["phases"][1:], 1):
             assert phase["days_ago"] <= passed[f"G{number}"], (key, phase["phase"])
@@ -351,9 +345,9 @@ def test_council_statements_come_before_the_meeting():
 
 def test_a_handover_has_eight_steps_and_a_stop_doing_list():
     handovers = {key: one["handover"] for key, one in PROJECTS.items() if one["handover"]}
-    assert {
-        key for key, one in PROJECTS.items() if one["current_phase"] in ("transition", "practice")
-    } == set(handovers)
+    assert {key for key, one in PROJECTS.items() if one["current_phase"] in ("transition", "practice")} == set(
+        handovers
+    )
     for one in handovers.values():
         assert len(one["steps"]) == 8 and one["stop_doing"] and one["to_unit"] in UNITS
 
