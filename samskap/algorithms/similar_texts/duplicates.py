@@ -56,9 +56,10 @@ def _candidates(
 ) -> Iterator[tuple[int, int]]:
     """Pairs that may have a cosine of `least` or more, the earlier first; none that has is left out.
 
-    Prefix filter (Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant 2007): a text's rarest terms are
-    looked up until what remains of its vector is shorter than `least`. Two texts that share only the
-    remainder cannot reach it.
+    Prefix filter (Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant 2007): each text's rarest terms are
+    looked up among all texts until the square of what remains of its vector is below `least`. A pair that is
+    not found so shares only what remains of both, and its cosine is at most the product of the two
+    remainders' lengths.
     """
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for position in positions:
@@ -75,11 +76,11 @@ def _candidates(
 
 
 def _telling_terms(weights: Vector, frequencies: Counter[str], least: float) -> Iterator[str]:
-    """The rarest terms of a vector, as many as it takes for the rest to be shorter than `least`."""
+    """The rarest terms of a vector, until the square of the rest is below `least`."""
     rest = sum(weight * weight for weight in weights.values())
     for term in sorted(weights, key=lambda term: (frequencies[term], term)):
         # A hair's breadth of slack for rounding.
-        if rest < least * least - 1e-9:
+        if rest < least - 1e-9:
             return
         yield term
         rest -= weights[term] ** 2

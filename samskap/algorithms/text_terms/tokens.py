@@ -16,6 +16,6 @@ def tokens(text: str) -> list[str]:
     Unicode is composed (NFC) so that å is one letter however it was typed; invisible characters inside a word
     go.
     """
-    # Composed again after lowering, since a few capital letters fall apart when lowered.
-    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text.translate(_INVISIBLE)).lower())
+    # Composed after lowering, since a few capital letters fall apart when lowered.
+    plain = unicodedata.normalize("NFC", text.translate(_INVISIBLE).lower())
     return [word[:LONGEST] for word in _WORD.findall(plain)]

@@ -100,6 +100,8 @@ def test_one_wrong_digit_leaves_a_weaker_hit_or_none_but_never_a_certain_one(num
         ("+44 (20) 7946 0958", [("phone_number", "+44 (20) 7946 0958", True)]),
         ("004741234567", [("phone_number", "004741234567", False)]),
         ("Sak 20180213", [("phone_number", "20180213", False)]),
+        ("010190x12345", []),
+        ("01019012345@eksempel.no", [("email_address", "01019012345@eksempel.no", True)]),
         ("", []),
         ("@ . 1 - +", []),
     ],
@@ -161,12 +163,8 @@ def test_the_made_up_digits_of_this_test_are_what_unicode_says():
     "part",
     ["1 ", "12-", "a@", "a.", "+47 ", "\u200b1", "ring ", "123456 ", "+" + "1" * 40 + " ", "00", "+1 (2) "],
 )
-def test_a_text_twice_as_long_takes_about_twice_as_long(part):
-    def seconds(text: str) -> float:
-        start = process_time()
-        scan(text)
-        return process_time() - start
-
-    short, long = part * 5_000, part * 20_000
-    # Four times the text; ten times the work would mean that it grows faster than the text.
-    assert seconds(long) < 10 * max(min(seconds(short), seconds(short)), 0.01)
+def test_a_text_made_to_be_slow_is_scanned_in_steps_that_follow_its_length(part):
+    start = process_time()
+    scan(part * (200_000 // len(part)))
+    # Half a second on a slow machine; with work that grows by the square it would be minutes.
+    assert process_time() - start < 10

@@ -23,11 +23,13 @@ from samskap.algorithms.similar_texts.negation import says_no
 from samskap.algorithms.similar_texts.texts import Text
 from samskap.algorithms.text_terms.terms import terms
 
+REAL_STATEMENTS = "opinion/american-assembly.bowling-green/comments.csv.gz"
+
 
 @pytest.fixture(scope="module")
-def statements(bowling_green) -> list[Text[int]]:
+def statements(shared_data) -> list[Text[int]]:
     """The town's statements with their terms."""
-    rows = csv.DictReader(io.StringIO(gzip.decompress(bowling_green).decode()))
+    rows = csv.DictReader(io.StringIO(gzip.decompress(shared_data(REAL_STATEMENTS).read_bytes()).decode()))
     return [Text(int(row["comment-id"]), terms(row["comment-body"]), row["comment-body"]) for row in rows]
 
 

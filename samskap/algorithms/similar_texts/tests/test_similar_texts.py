@@ -101,6 +101,12 @@ def test_a_rare_term_tells_more_than_a_common_one():
     assert rarity(1, 100) > rarity(50, 100) > rarity(100, 100) == 1
 
 
+def test_texts_that_share_only_common_words_are_found_when_those_are_many():
+    common = [f"ord{number}" for number in range(10)]
+    batch = [Text(number, [*common, f"eget{number}"], "") for number in range(8)]
+    assert len(likely_duplicates(batch, threshold=0.7)) == 8 * 7 / 2
+
+
 _terms = st.lists(st.sampled_from(["skole", "vei", "benk", "elv", "park", "lys", "buss", "torg"]), max_size=6)
 _batches = st.lists(_terms, max_size=14).map(
     lambda lists: [Text(number, terms, " ".join(terms)) for number, terms in enumerate(lists)]

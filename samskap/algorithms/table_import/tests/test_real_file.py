@@ -4,9 +4,12 @@ import csv
 import gzip
 import io
 
+import pytest
+
 from samskap.algorithms.table_import.read import read_table
 from samskap.algorithms.table_import.row_keys import row_keys
 
+REAL_STATEMENTS = "opinion/american-assembly.bowling-green/comments.csv.gz"
 COLUMNS = (
     "timestamp",
     "datetime",
@@ -17,6 +20,12 @@ COLUMNS = (
     "moderated",
     "comment-body",
 )
+
+
+@pytest.fixture
+def bowling_green(shared_data) -> bytes:
+    """The file as it lies."""
+    return shared_data(REAL_STATEMENTS).read_bytes()
 
 
 def test_the_real_file_is_read_whole(bowling_green):
