@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["pytester"]
-
 ONE_SKIP = """
 import pytest
 def test_with_something_missing():
@@ -19,7 +17,7 @@ pytest.importorskip("a_library_nobody_has")
 
 @pytest.fixture
 def ring(pytester):
-    pytester.makeconftest((Path(__file__).parents[1] / "conftest.py").read_text())
+    pytester.makeconftest((Path(__file__).parent / "fixtures/loud_skips.py").read_text())
     # Only the hooks are under test, so the plugins that need settings or a browser stay out.
     return lambda: pytester.runpytest_subprocess("-q", "-p", "no:django", "-p", "no:playwright", "-p", "no:xdist")
 

@@ -36,8 +36,8 @@ def run_checks():
 
 def checks():
     """Name and command of each check, quickest first."""
-    yield "style (ruff check)", [tool("ruff"), "check", "."]
-    yield "layout (ruff format)", [tool("ruff"), "format", "--check", "-q", "."]
+    yield "style (ruff check)", [tool("ruff"), "check", "--output-format", "concise", "."]
+    yield "layout (ruff format)", [tool("ruff"), "format", "--check", "--output-format", "concise", "."]
     yield "directions (import-linter)", [tool("lint-imports"), "--no-logo"]
     templates = tracked("*.html")
     if templates:

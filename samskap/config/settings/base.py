@@ -1,5 +1,7 @@
 """What is the same everywhere."""
 
+from pathlib import Path
+
 from csp.constants import NONE, SELF
 
 from samskap.config.settings import environment
@@ -119,7 +121,7 @@ FORMAT_MODULE_PATH = ["samskap.config.formats"]
 
 # --- static files ---------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
+STATIC_ROOT: Path | None = VAR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

@@ -3,7 +3,8 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
+from typing import Any
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -52,7 +53,7 @@ def _whole_number(name: str, otherwise: int) -> int:
     return int(text)
 
 
-def database(url: str) -> dict[str, object]:
+def database(url: str) -> dict[str, Any]:
     """Django's database settings from an address such as sqlite:///file or postgres://user@host:port/name."""
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
@@ -62,16 +63,17 @@ def database(url: str) -> dict[str, object]:
     raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:/// or postgres://.")
 
 
-def _sqlite(path: str) -> dict[str, object]:
+def _sqlite(path: str) -> dict[str, Any]:
     pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;"
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
+        "CONN_MAX_AGE": 600,  # opening the file anew costs three milliseconds a request
         "OPTIONS": {"transaction_mode": "IMMEDIATE", "init_command": pragmas},
     }
 
 
-def _postgresql(parts) -> dict[str, object]:
+def _postgresql(parts: SplitResult) -> dict[str, Any]:
     options: dict[str, object] = {"pool": {"min_size": 1, "max_size": 6}}
     options.update({key: values[-1] for key, values in parse_qs(parts.query).items()})
     return {

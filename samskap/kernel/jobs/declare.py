@@ -50,7 +50,7 @@ def enqueue(
         return None
     try:
         with transaction.atomic():
-            row = DBTaskResult(id=later.enqueue(*args, **kwargs).id)
+            row: DBTaskResult = DBTaskResult(id=later.enqueue(*args, **kwargs).id)
             JobKey.objects.create(key=key, job=row)
     except IntegrityError:  # another transaction asked for the same between our look and our write
         return None

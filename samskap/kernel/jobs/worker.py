@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
-from django_tasks.base import TaskContext, TaskResultStatus
+from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from samskap.kernel.jobs.declare import Job
@@ -58,8 +58,7 @@ def run_one(worker_id: str) -> bool:
         return False
     try:
         task = row.task
-        context = [TaskContext(task_result=row.task_result)] if task.takes_context else []
-        row.set_successful(task.call(*context, *row.args_kwargs["args"], **row.args_kwargs["kwargs"]))
+        row.set_successful(task.call(*row.args_kwargs["args"], **row.args_kwargs["kwargs"]))
     except Exception as error:
         _after_failure(row, error)
     return True
