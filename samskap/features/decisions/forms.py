@@ -1,6 +1,7 @@
 """Shapes of what is typed about a case."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -13,9 +14,15 @@ from samskap.kernel.ui.forms import SamskapForm, Seen
 Choices = Iterable[tuple[int, str]]
 
 
-def _text(label: object, rows: int = 4, **more: object) -> forms.CharField:
+def _text(label: object, rows: int = 4, **more: Any) -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(label=label, widget=widget, max_length=5000, **more)
+
+
+def _offer(form: forms.Form, name: str, choices: Iterable[tuple[Any, Any]]) -> None:
+    field = form.fields[name]
+    assert isinstance(field, forms.ChoiceField)
+    field.choices = list(choices)
 
 
 class CaseForm(SamskapForm, Seen):
@@ -61,12 +68,12 @@ class CaseForm(SamskapForm, Seen):
         help_text=_("Leave this empty when everybody may read the case. Otherwise name the provision."),
     )  # fmt: skip
 
-    def __init__(self, *args: object, bodies: Choices, councils: Choices, gate: str = "", **kwargs: object) -> None:
+    def __init__(self, *args: Any, bodies: Choices, councils: Choices, gate: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["body_id"].choices = [("", _("Choose a body")), *bodies]
-        self.fields["council_ids"].choices = list(councils)
         known = [] if not gate or gate in GATE_WORDS else [(gate, gate)]
-        self.fields["gate"].choices = [("", _("Choose a gate")), *GATE_WORDS.items(), *known]
+        _offer(self, "body_id", [("", _("Choose a body")), *bodies])
+        _offer(self, "council_ids", councils)
+        _offer(self, "gate", [("", _("Choose a gate")), *GATE_WORDS.items(), *known])
 
 
 class SubmitForm(SamskapForm, Seen):
@@ -77,7 +84,7 @@ class SubmitForm(SamskapForm, Seen):
         help_text=_("The deciders and the public will see the reason."),
     )  # fmt: skip
 
-    def __init__(self, *args: object, has_gaps: bool, **kwargs: object) -> None:
+    def __init__(self, *args: Any, has_gaps: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if has_gaps:
             self.fields["gaps_reason"].required = True
@@ -104,11 +111,11 @@ class VoteForm(SamskapForm):
         help_text=_("One condition per line. Only used when you vote for, with conditions."),
     )  # fmt: skip
 
-    def __init__(self, *args: object, conditions: Iterable[str] = (), **kwargs: object) -> None:
+    def __init__(self, *args: Any, conditions: Iterable[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         texts = list(conditions)
         if texts:
-            self.fields["backed"].choices = [(text, text) for text in texts]
+            _offer(self, "backed", [(text, text) for text in texts])
         else:
             del self.fields["backed"]
 
@@ -140,7 +147,3 @@ class DecideForm(SamskapForm, Seen):
 
 class WithdrawForm(SamskapForm, Seen):
     reason = _text(pgettext_lazy("case", "Why the case is withdrawn"), 3)
-
-
-class ConfirmForm(SamskapForm):
-    """Nothing to fill in: the button is the act."""

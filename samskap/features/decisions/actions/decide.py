@@ -38,13 +38,13 @@ def decide(
     found = voters(case)
     counted = count_of(found)
     move(case, FLOW, DECIDE, by=actor, hat=hat, verdict=str(counted.verdict or ""))
-    decision = _settle(case, counted, found, minutes, decided_on or clock.today(), actor)
+    decision = _settle(case, counted, found, minutes, decided_on or clock.today(), member.person_id)
     tell(DecisionMade(case.pk))
     return decision
 
 
 def _settle(
-    case: Case, counted: Count, found: Collection[Voter], minutes: str, decided_on: date, actor: Actor
+    case: Case, counted: Count, found: Collection[Voter], minutes: str, decided_on: date, recorded_by: int
 ) -> Decision:
     if counted.verdict is None:
         raise NotNow(str(TIE_WAITS if counted.has_quorum else NO_QUORUM))
@@ -60,7 +60,7 @@ def _settle(
         by_chair=counted.by_chair,
         minutes=minutes.strip(),
         decided_on=decided_on,
-        recorded_by_id=actor.person_id,
+        recorded_by_id=recorded_by,
     )
     if counted.verdict is Verdict.ADOPTED_WITH_CONDITIONS:
         Condition.objects.bulk_create(Condition(decision=decision, text=text) for text in counted.carried)

@@ -19,15 +19,15 @@ def hear(*, actor: Actor, case_id: int, body_id: int, text: str, seen: int | Non
     """Gives the statement of a council that was asked, by one of its members. Each council speaks once."""
     case = lock(Case, case_id, seen)
     hat = authorize(actor, Action.CASE_HEAR, case, read=Action.CASE_READ)
-    is_asked = case.councils.filter(pk=body_id).exists()
-    if not is_asked or not people.membership(body_id).filter(person_id=actor.person_id).exists():
+    speaker = people.membership(body_id).filter(person_id=actor.person_id or 0).first()
+    if speaker is None or not case.councils.filter(pk=body_id).exists():
         raise NotAllowed(str(ONLY_COUNCIL_MEMBERS))
     if case.state != CaseState.SUBMITTED:
         raise NotNow(str(ONLY_OPEN))
     if not text.strip():
         raise Invalid(str(TEXT_NEEDED), field="text")
     statement, is_new = CouncilStatement.objects.get_or_create(
-        case=case, body_id=body_id, defaults={"text": text.strip(), "given_by_id": actor.person_id}
+        case=case, body_id=body_id, defaults={"text": text.strip(), "given_by_id": speaker.person_id}
     )
     if not is_new:
         raise NotNow(str(HEARD))

@@ -28,8 +28,8 @@ def recuse(*, actor: Actor, case_id: int, reason: str, seen: int | None = None) 
         raise NotNow(str(RECUSED))
     if not reason.strip():
         raise Invalid(str(REASON_NEEDED), field="reason")
-    CaseVote.objects.filter(case=case, member_id=actor.person_id).delete()
-    recusal = Recusal.objects.create(case=case, member_id=actor.person_id, reason=reason.strip())
+    CaseVote.objects.filter(case=case, member_id=voter.person_id).delete()
+    recusal = Recusal.objects.create(case=case, member_id=voter.person_id, reason=reason.strip())
     keep(case)
     record(Action.CASE_RECUSE, case, by=actor, hat=hat, reason=recusal.reason, has_seat=voter.has_seat)
     return recusal

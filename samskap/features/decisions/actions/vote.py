@@ -4,7 +4,7 @@ from django.db import transaction
 
 from samskap.features.decisions.models import Case, CaseVote
 from samskap.features.decisions.process import lines_of
-from samskap.features.decisions.selectors.standing import standing
+from samskap.features.decisions.selectors.standing import Standing, standing
 from samskap.features.decisions.states import CaseState, Choice
 from samskap.features.decisions.words import CHOICE_UNKNOWN, CONDITION_NEEDED, ONLY_MEMBERS, ONLY_OPEN, RECUSED
 from samskap.kernel.access.actions import Action
@@ -30,7 +30,7 @@ def vote(*, actor: Actor, case_id: int, choice: str, condition: str = "", seen: 
         raise NotNow(str(ONLY_OPEN))
     if voter.is_recused:
         raise NotNow(str(RECUSED))
-    given, is_changed = _put(case, actor, choice, _condition(choice, condition), voter.has_seat)
+    given, is_changed = _put(case, voter, choice, _condition(choice, condition))
     if is_changed:
         keep(case)
         record(Action.CASE_VOTE, case, by=actor, hat=hat, choice=str(choice), has_seat=voter.has_seat)
@@ -47,10 +47,10 @@ def _condition(choice: str, condition: str) -> str:
     return "\n".join(dict.fromkeys(lines))
 
 
-def _put(case: Case, actor: Actor, choice: str, condition: str, has_seat: bool) -> tuple[CaseVote, bool]:
+def _put(case: Case, voter: Standing, choice: str, condition: str) -> tuple[CaseVote, bool]:
     """The member's only vote in the case; the same vote once more changes nothing."""
-    values = {"choice": choice, "condition": condition, "has_seat": has_seat}
-    given, is_new = CaseVote.objects.get_or_create(case=case, member_id=actor.person_id, defaults=values)
+    values = {"choice": choice, "condition": condition, "has_seat": voter.has_seat}
+    given, is_new = CaseVote.objects.get_or_create(case=case, member_id=voter.person_id, defaults=values)
     if is_new:
         return given, True
     if all(getattr(given, name) == value for name, value in values.items()):

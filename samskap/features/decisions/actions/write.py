@@ -47,7 +47,7 @@ def write(
     hat = authorize(actor, Action.CASE_WRITE, room, read=Action.CASE_READ)
     if Case.objects.filter(room=room, gate=gate, state__in=OPEN).exists():
         raise Invalid(str(ALREADY_OPEN), field="gate")
-    case = Case(room=room, written_by_id=actor.person_id, number=_next_number(), **content)
+    case = Case(room=room, written_by_id=actor.person_id or 0, number=_next_number(), **content)
     _address(case, body_id, gate, question)
     case.save()
     case.councils.set(_councils(council_ids))

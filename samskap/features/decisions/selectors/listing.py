@@ -51,7 +51,7 @@ class Listing:
         return not (self.mine or self.waiting or self.drafts or self.closed_total)
 
 
-def listing(actor: Actor, number: int = 1) -> Listing:
+def listing(actor: Actor, number: int | str = 1) -> Listing:
     """The cases the actor may read: those that wait for the actor, other open ones, drafts, and the closed by page."""
     found = _open_rows(actor)
     closed = cases_visible_to(actor).exclude(state__in=OPEN).select_related("body", "room", "decision")

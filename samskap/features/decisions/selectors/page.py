@@ -6,7 +6,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from samskap.features.decisions.models import Case
-from samskap.features.decisions.process import Count
+from samskap.features.decisions.process import Count, lines_of
 from samskap.features.decisions.selectors.content import Basis, Result, basis_of, result_of
 from samskap.features.decisions.selectors.standing import Standing, Voter, count_of, standing, voters
 from samskap.features.decisions.selectors.visible import case_visible_to
@@ -52,18 +52,35 @@ class CasePage:
     result: Result | None
     count: Count
     standing: Standing
+    gap_number: int
     my_choice: str
     my_condition: str
     hearings: list[Body]
+    councils: dict[int, str]
     voters: list[VoterLine]
     can: frozenset[str]
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a reason must be written before the case can be submitted."""
+        return self.gap_number > 0
+
+    @property
+    def others_conditions(self) -> list[str]:
+        """Conditions that have been put, apart from the reader's own."""
+        mine = set(lines_of(self.my_condition))
+        return [condition.text for condition in self.count.conditions if condition.text not in mine]
+
+    def council(self, body_id: int) -> str:
+        """The name of a council that was asked."""
+        return self.councils.get(body_id, "")
 
 
 def case_page(actor: Actor, case_id: int) -> CasePage:
     """One case as the actor may see it."""
     case = case_visible_to(actor, case_id)
     mine = standing(case, actor.person_id)
-    found = voters(case)
+    found, gaps = voters(case), gaps_of(case)
     counted = count_of(found)
     hearings = hearings_open_to(actor, case)
     my_vote = next((voter for voter in found if voter.person_id == actor.person_id), None)
@@ -80,13 +97,15 @@ def case_page(actor: Actor, case_id: int) -> CasePage:
         exempt_basis=case.exempt_basis,
         led_by_unit=case.room.unit_id is not None,
         revision=case.revision,
-        basis=basis_of(case, gaps_of(case), is_public=False),
+        basis=basis_of(case, gaps, is_public=False),
         result=result_of(case),
         count=counted,
         standing=mine,
+        gap_number=len(gaps),
         my_choice=str(CHOICE_WORDS[Choice(my_vote.choice)]) if my_vote and my_vote.choice else "",
         my_condition=my_vote.condition if my_vote else "",
         hearings=hearings,
+        councils=dict(case.councils.values_list("pk", "name")),
         voters=[_line(voter) for voter in found] if _may_see_names(actor, case, mine) else [],
         can=_can(actor, case, mine, counted) | ({"hear"} if hearings else set()),
     )

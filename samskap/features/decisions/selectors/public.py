@@ -60,7 +60,7 @@ class PublicPage:
     withdrawn: bool
 
 
-def public_listing(number: int = 1) -> PublicListing:
+def public_listing(number: int | str = 1) -> PublicListing:
     """Cases that wait for a decision, and decisions by page, newest first."""
     sheet = Paginator(_decided(), PER_PAGE).get_page(number)
     waiting = _known().filter(state=CaseState.SUBMITTED).order_by("meeting_on", "pk") if sheet.number == 1 else []

@@ -21,8 +21,9 @@ class Member:
 
 @dataclass(frozen=True)
 class Standing:
-    """What one person is in one case."""
+    """What one person is in one case; somebody without a number is nobody there."""
 
+    person_id: int = 0
     is_member: bool = False
     is_recused: bool = False
     has_seat: bool = False
@@ -50,6 +51,7 @@ def standing(case: Case, person_id: int | None) -> Standing:
     if person_id is None or not people.membership(case.body_id).filter(person_id=person_id).exists():
         return Standing()
     return Standing(
+        person_id=person_id,
         is_member=True,
         is_recused=Recusal.objects.filter(case=case, member_id=person_id).exists(),
         has_seat=rooms.has_seat(person_id, case.room_id),
@@ -71,7 +73,7 @@ def voters(case: Case) -> list[Voter]:
     today = members(case.body_id)
     if case.state == CaseState.DECIDED:
         chairs = {member.person_id for member in today if member.is_chair}
-        took_part = [row.member for row in [*votes.values(), *recusals.values()]]
+        took_part = [*(vote.member for vote in votes.values()), *(row.member for row in recusals.values())]
         today = [Member(person.pk, person.name, person.pk in chairs) for person in took_part]
     return [_voter(member, votes.get(member.person_id), recusals.get(member.person_id)) for member in today]
 

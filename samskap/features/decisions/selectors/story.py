@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Count, Max, Min, Q
 from django.urls import reverse
@@ -21,6 +22,7 @@ from samskap.kernel.access.actions import Action
 from samskap.kernel.journal.read import entries_in_rooms
 from samskap.kernel.ui.parts import TrailStep
 
+Counted = dict[str, dict[str, Any]]
 Dated = tuple[datetime, TrailStep]
 
 
@@ -45,7 +47,7 @@ def _milestones_of_case(case: Case) -> list[Milestone]:
     question = "" if case.exempt_basis else case.question
     link, body = public_link(case.number), case.body.name
     title = _("Case %(number)s was put to %(body)s") % {"number": case.number, "body": body}
-    found = [Milestone(case.room_id, case.submitted_at, "case_submitted", title, question, link)]
+    found = [Milestone(case.room_id, case.submitted_at or case.created_at, "case_submitted", title, question, link)]
     decision = getattr(case, "decision", None)
     if decision is None:
         return found
@@ -95,12 +97,12 @@ def _work(room_id: int) -> list[Dated]:
     counted = entries.values("action").annotate(
         number=Count("subject_id"), last=Max("at"), refuted=Count("pk", filter=Q(to_state="refuted"))
     )
-    by_action = {row["action"]: row for row in counted}
+    by_action: Counted = {row["action"]: dict(row) for row in counted}
     found = [_framed(by_action), _tried(by_action)]
     return [step for step in found if step]
 
 
-def _framed(by_action: dict[str, dict]) -> Dated | None:
+def _framed(by_action: Counted) -> Dated | None:
     framed, judged = by_action.get(Action.CHALLENGE_FRAME), by_action.get(Action.HYPOTHESIS_JUDGE)
     if not framed:
         return None
@@ -111,7 +113,7 @@ def _framed(by_action: dict[str, dict]) -> Dated | None:
     return framed["last"], TrailStep(title % framed, text, when=_day(framed["last"]))
 
 
-def _tried(by_action: dict[str, dict]) -> Dated | None:
+def _tried(by_action: Counted) -> Dated | None:
     tried = by_action.get(Action.TRIAL_CONCLUDE)
     if not tried:
         return None
