@@ -11,12 +11,23 @@ from samskap.kernel.base import clock
 from samskap.kernel.base.records import Record
 
 
+class NumberSeries(Record):
+    """The last case number given in a year; the row is locked while the next one is taken."""
+
+    year = models.PositiveSmallIntegerField(unique=True)
+    last = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.year}: {self.last}"
+
+
 class Case(Record):
     """A question put to a body about a room's work. `gate` names the gate it opens, such as G1."""
 
     number = models.CharField(max_length=20, unique=True)
     room = models.ForeignKey(Room, on_delete=models.PROTECT, related_name="cases")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="cases")
+    councils = models.ManyToManyField(Body, related_name="cases_heard", blank=True)
     gate = models.CharField(max_length=10)
     question = models.CharField(max_length=300)
     facts = models.TextField(blank=True)
@@ -102,13 +113,21 @@ class Recusal(Record):
 
 
 class Decision(Record):
-    """What the body decided, with the count and the minutes."""
+    """What the body decided, with the count and the minutes.
+
+    `votes_conditional` are those among `votes_for` that set conditions; `seated` those who voted and have taken part in
+    the room; `by_chair` says that the chair's vote settled a tie.
+    """
 
     case = models.OneToOneField(Case, on_delete=models.PROTECT, related_name="decision")
     verdict = models.CharField(max_length=24, choices=choices(Verdict))
     votes_for = models.PositiveSmallIntegerField()
+    votes_conditional = models.PositiveSmallIntegerField(default=0)
     votes_against = models.PositiveSmallIntegerField()
     recused = models.PositiveSmallIntegerField()
+    members = models.PositiveSmallIntegerField(default=0)
+    seated = models.PositiveSmallIntegerField(default=0)
+    by_chair = models.BooleanField(default=False)
     minutes = models.TextField(blank=True)
     decided_on = models.DateField(default=clock.today)
     recorded_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
@@ -132,3 +151,6 @@ class Condition(Record):
 
     def __str__(self) -> str:
         return self.text
+
+    def access_scope(self) -> Scope:
+        return self.decision.case.access_scope()

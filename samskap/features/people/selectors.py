@@ -5,7 +5,13 @@ from collections import defaultdict
 from django.db.models import Q, QuerySet
 
 from samskap.features.people.models import Affiliation, Body, Organisation, Person, RoleHeld, Unit
-from samskap.features.people.states import ACTOR_KIND_OF, DECIDING_BODIES, ActorKind, AffiliationKind
+from samskap.features.people.states import (
+    ACTOR_KIND_OF,
+    DECIDING_BODIES,
+    STATUTORY_COUNCILS,
+    ActorKind,
+    AffiliationKind,
+)
 from samskap.kernel.access.roles import Role
 from samskap.kernel.accounts.models import Account
 from samskap.kernel.base import clock
@@ -45,6 +51,17 @@ def members_of(body_id: int) -> QuerySet[Person]:
     """The body's members today."""
     member = Affiliation.objects.filter(_today(), body_id=body_id, kind=AffiliationKind.ELECTED)
     return Person.objects.filter(pk__in=member.values("person_id"))
+
+
+def membership(body_id: int) -> QuerySet[Affiliation]:
+    """The body's members today with their names and who is in the chair, the chair first."""
+    seats = Affiliation.objects.filter(_today(), body_id=body_id, kind=AffiliationKind.ELECTED)
+    return seats.select_related("person").order_by("-is_chair", "person__name", "pk")
+
+
+def statutory_councils() -> QuerySet[Body]:
+    """The councils that are heard: youth, elderly, people with disabilities."""
+    return Body.objects.filter(kind__in=STATUTORY_COUNCILS)
 
 
 def units() -> QuerySet[Unit]:

@@ -52,6 +52,7 @@ class Action(StrEnum):
     CASE_VOTE = "case.vote"
     CASE_RECUSE = "case.recuse"
     CASE_DECIDE = "case.decide"
+    CONDITION_MEET = "condition.meet"
     PROJECT_READ = "project.read"
     PROJECT_PROPOSE = "project.propose"
     PROJECT_EDIT = "project.edit"

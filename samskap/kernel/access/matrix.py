@@ -63,6 +63,7 @@ case.hear                .       .          .           .        .    .     YES 
 case.vote                .       .          .           .        .    .     YES        .         .      .       .       .
 case.recuse              .       .          .           .        .    .     YES        .         .      .       .       .
 case.decide              .       .          .           .        .    .     YES        .         .      .       .       .
+condition.meet           .       .          .           .       YES  YES     .         .        YES     .       .       .
 project.read             .       .         YES         YES      YES  YES    YES       YES       YES    YES      .      YES
 project.propose          .       .          .           .       YES  YES     .        YES       YES     .       .       .
 project.edit             .       .          .           .       YES  YES     .         .         .      .       .       .

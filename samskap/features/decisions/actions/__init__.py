@@ -1,0 +1,1 @@
+"""The writes of cases and decisions, one file per act."""
