@@ -145,6 +145,7 @@ class Trial(Record):
     state = models.CharField(max_length=10, choices=choices(TrialState), default=TrialState.PLANNED)
     started_on = models.DateField(null=True, blank=True)
     concluded_on = models.DateField(null=True, blank=True)
+    concluded_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["pk"]

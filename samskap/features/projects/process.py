@@ -202,7 +202,7 @@ def deciders(decider: Decider, led_by_organisation: bool, has_receiver: bool) ->
     if decider is Decider.PROBLEM_OWNER:
         return frozenset({Role.OWNER})
     if decider is Decider.LEADERSHIP:
-        return frozenset({Role.LEAD if led_by_organisation else Role.LEADER})
+        return frozenset({Role.LEAD, Role.OWNER} if led_by_organisation else {Role.LEADER})
     if decider is Decider.RECEIVING_LEADER:
         return frozenset({Role.LEAD if led_by_organisation and not has_receiver else Role.LEADER})
     return frozenset({Role.LEAD, Role.OWNER, Role.LEADER})

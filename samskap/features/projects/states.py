@@ -83,14 +83,14 @@ class HandoverState(StrEnum):
 class ImplementationStep(StrEnum):
     """The eight steps from a result to a new practice."""
 
-    WHY_NOW = "why_now"
-    DRIVERS = "drivers"
-    PICTURE = "picture"
-    TELLING = "telling"
-    HINDRANCES = "hindrances"
-    EARLY_WINS = "early_wins"
+    RESPONSIBLE = "responsible"
+    ROUTINE = "routine"
+    TRAINING = "training"
+    TOOLS = "tools"
+    MONEY = "money"
+    CLEARING = "clearing"
     SPREADING = "spreading"
-    ROOTING = "rooting"
+    MEASURING = "measuring"
 
 
 P = ProjectState
