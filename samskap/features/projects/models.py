@@ -6,7 +6,7 @@ from django.db.models import Q
 from samskap.features.challenges.models import Challenge
 from samskap.features.decisions.models import Case
 from samskap.features.people.models import Organisation, Person, Unit, choices
-from samskap.features.projects.states import GateOutcome, HandoverState, ProjectState, TrialState
+from samskap.features.projects.states import GateOutcome, HandoverState, PaperCode, ProjectState, TrialState
 from samskap.features.rooms.models import Room
 from samskap.kernel.access.actor import OUTSIDE, Scope
 from samskap.kernel.base import clock
@@ -46,6 +46,7 @@ class Project(Record):
     receiving_unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="receives")
     budget_frame = models.CharField(max_length=120, blank=True)
     first_benefit = models.TextField(blank=True)
+    alternatives = models.TextField(blank=True)
     state = models.CharField(max_length=10, choices=choices(ProjectState), default=ProjectState.PROPOSED)
     phase = models.CharField(max_length=30)
     ended_on = models.DateField(null=True, blank=True)
@@ -112,6 +113,21 @@ class GateReview(Record):
         return f"{self.project_id} {self.gate} {self.outcome}"
 
 
+class Paper(Record):
+    """A paper that a higher feature has made for the project, such as a baseline or a learning sheet."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="papers")
+    code = models.CharField(max_length=30, choices=choices(PaperCode))
+    noted_on = models.DateField(default=clock.today)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["project", "code"], name="paper_noted_once")]
+
+    def __str__(self) -> str:
+        return f"{self.project_id} {self.code}"
+
+
 class Trial(Record):
     """One loop of need, solution and test. A pilot sets its criteria before it starts."""
 
@@ -129,6 +145,7 @@ class Trial(Record):
     state = models.CharField(max_length=10, choices=choices(TrialState), default=TrialState.PLANNED)
     started_on = models.DateField(null=True, blank=True)
     concluded_on = models.DateField(null=True, blank=True)
+    concluded_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["pk"]
@@ -149,8 +166,10 @@ class Handover(Record):
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="handovers")
     to_unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     to_organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    to_person = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     what_moves = models.TextField()
     what_stays = models.TextField(blank=True)
+    municipality_role = models.TextField(blank=True)
     steps = models.JSONField(default=list)
     stop_doing = models.TextField(blank=True)
     way_back = models.TextField(blank=True)
@@ -165,11 +184,20 @@ class Handover(Record):
     class Meta:
         ordering = ["-pk"]
         constraints = [
-            models.CheckConstraint(name="handover_state_known", condition=Q(state__in=[s.value for s in HandoverState]))
+            models.CheckConstraint(
+                name="handover_state_known", condition=Q(state__in=[s.value for s in HandoverState])
+            ),
+            models.CheckConstraint(
+                name="handover_has_one_receiver",
+                condition=Q(to_unit__isnull=False, to_organisation__isnull=True)
+                | Q(to_unit__isnull=True, to_organisation__isnull=False),
+            ),
+            models.UniqueConstraint(fields=["project"], condition=Q(state="proposed"), name="one_open_handover"),
         ]
 
     def __str__(self) -> str:
         return f"handover {self.pk}"
 
     def access_scope(self) -> Scope:
-        return Scope(room_id=self.project.room_id, unit_id=self.to_unit_id or self.project.unit_id or OUTSIDE)
+        receiver = self.to_person_id if self.to_organisation_id else None
+        return Scope(room_id=self.project.room_id, unit_id=self.to_unit_id or OUTSIDE, owner_id=receiver)

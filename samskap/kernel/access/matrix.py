@@ -67,12 +67,12 @@ condition.meet           .       .          .           .       YES  YES     .  
 project.read             .       .         YES         YES      YES  YES    YES       YES       YES    YES      .      YES
 project.propose          .       .          .           .       YES  YES     .        YES       YES     .       .       .
 project.edit             .       .          .           .       YES  YES     .         .         .      .       .       .
-gate.pass                .       .          .           .       YES  YES     .         .         .      .       .       .
+gate.pass                .       .          .           .       YES  YES     .         .        YES     .       .       .
 gate.return              .       .          .           .       YES  YES     .         .         .      .       .       .
 trial.plan               .       .          .          YES      YES  YES     .         .         .      .       .       .
 trial.conclude           .       .          .          YES      YES  YES     .         .         .      .       .       .
 handover.propose         .       .          .           .       YES  YES     .         .         .      .       .       .
-handover.accept          .       .          .           .        .    .      .         .        YES     .       .       .
+handover.accept          .      own        own         own      own  own    own       own       YES     .       .       .
 benefit.plan             .       .          .           .       YES  YES     .         .        YES     .       .       .
 benefit.measure          .      own        own         own      YES  YES     .         .        YES     .       .       .
 learning.write           .       .         YES         YES      YES  YES     .         .        YES     .       .       .

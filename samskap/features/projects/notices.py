@@ -1,0 +1,144 @@
+"""What is told about projects: to those who follow the room, and to whoever is asked to take over."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from samskap.features.people import selectors as people
+from samskap.features.people.models import Person
+from samskap.features.projects.models import GateReview, Handover, Project, Trial
+from samskap.features.projects.selectors.listing import led_by
+from samskap.features.projects.selectors.phases import gate_label, phase_label
+from samskap.features.projects.words import OUTCOME_WORDS
+from samskap.features.rooms import selectors as rooms
+from samskap.features.rooms.models import Room
+from samskap.kernel.notify.tell import Notice, Recipient
+
+
+def _to_followers(room: Room, project_id: int, slug: str) -> list[Recipient]:
+    """Those who sit in the room get the work page; others the public page, when there is one."""
+    work = reverse("projects_work:show", args=[project_id])
+    public = reverse("portal:challenge", args=[slug]) if room.is_public else ""
+    seated = set(rooms.open_seats(room.pk).values_list("person_id", flat=True))
+    people_to_tell = rooms.followers(room.pk) if room.is_public else Person.objects.filter(pk__in=seated)
+    return [_recipient(person, work if person.pk in seated else public) for person in people_to_tell]
+
+
+def _recipient(person: Person, link: str) -> Recipient:
+    return Recipient(person.pk, person.email, person.language, link)
+
+
+@dataclass(frozen=True)
+class ProjectStarted(Notice):
+    """The first gate is passed, and the work begins."""
+
+    review_id: int
+    template = "projects/mail/started"
+
+    def audience(self) -> Iterable[Recipient]:
+        project = _review(self.review_id).project
+        return _to_followers(project.room, project.pk, project.challenge.slug)
+
+    def context(self) -> dict[str, object]:
+        return _about(_review(self.review_id))
+
+
+@dataclass(frozen=True)
+class GatePassed(ProjectStarted):
+    """A gate is settled in any other way than by starting or stopping."""
+
+    template = "projects/mail/gate_passed"
+
+
+@dataclass(frozen=True)
+class ProjectStopped(ProjectStarted):
+    """The work is stopped with learning."""
+
+    template = "projects/mail/stopped"
+
+
+@dataclass(frozen=True)
+class TrialConcluded(Notice):
+    """Something has been tried out, and this is what came of it."""
+
+    trial_id: int
+    template = "projects/mail/trial_concluded"
+
+    def audience(self) -> Iterable[Recipient]:
+        project = self._trial().project
+        return _to_followers(project.room, project.pk, project.challenge.slug)
+
+    def context(self) -> dict[str, object]:
+        trial = self._trial()
+        return {"project": trial.project, "trial": trial}
+
+    def _trial(self) -> Trial:
+        return Trial.objects.select_related("project__room", "project__challenge").get(pk=self.trial_id)
+
+
+@dataclass(frozen=True)
+class HandoverProposed(Notice):
+    """Somebody is asked to take over the responsibility."""
+
+    handover_id: int
+    template = "projects/mail/handover_proposed"
+
+    def audience(self) -> Iterable[Recipient]:
+        handover = _handover(self.handover_id)
+        link = reverse("projects_work:handover_accept", args=[handover.project_id, handover.pk])
+        return [_recipient(person, link) for person in _receivers(handover)]
+
+    def context(self) -> dict[str, object]:
+        return {"handover": _handover(self.handover_id)}
+
+
+@dataclass(frozen=True)
+class HandoverAnswered(Notice):
+    """The handover is accepted or declined; those who follow the room are told when it is accepted, the proposer always."""
+
+    handover_id: int
+    template = "projects/mail/handover_answered"
+
+    def audience(self) -> Iterable[Recipient]:
+        handover = _handover(self.handover_id)
+        project = handover.project
+        work = reverse("projects_work:show", args=[project.pk])
+        told = [_recipient(handover.proposed_by, work)]
+        if handover.state == "accepted":
+            told += _to_followers(project.room, project.pk, project.challenge.slug)
+        return told
+
+    def context(self) -> dict[str, object]:
+        handover = _handover(self.handover_id)
+        return {"handover": handover, "receiver": handover.to_unit or handover.to_organisation}
+
+
+def _review(review_id: int) -> GateReview:
+    related = ("project__room", "project__challenge", "project__template", "project__unit", "project__organisation")
+    return GateReview.objects.select_related(*related, "case__body").get(pk=review_id)
+
+
+def _about(review: GateReview) -> dict[str, object]:
+    project: Project = review.project
+    return {
+        "project": project,
+        "review": review,
+        "gate": gate_label(review.gate),
+        "outcome": OUTCOME_WORDS[review.outcome],
+        "phase": phase_label(project.phase),
+        "led_by": led_by(project),
+        "body": review.case.body.name if review.case else "",
+    }
+
+
+def _handover(handover_id: int) -> Handover:
+    related = ("project__room", "project__challenge", "to_unit", "to_organisation", "to_person", "proposed_by")
+    return Handover.objects.select_related(*related).get(pk=handover_id)
+
+
+def _receivers(handover: Handover) -> QuerySet[Person] | list[Person]:
+    if handover.to_unit_id:
+        return people.leaders_of(handover.to_unit_id)
+    return [handover.to_person] if handover.to_person else []

@@ -1,0 +1,349 @@
+"""The project's own page: the five foundations, the gate it stands before, and everything that has happened."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from samskap.features.challenges.models import Framing
+from samskap.features.decisions.models import Decision
+from samskap.features.projects.models import GateReview, Handover, PhaseStay, Project, Trial
+from samskap.features.projects.process import Facts, Gate, Hindrance, hindrance, missing, possible
+from samskap.features.projects.selectors.facts import Question, facts_of, gaps_of, question_of
+from samskap.features.projects.selectors.listing import led_by
+from samskap.features.projects.selectors.phases import days_since, gate_label, phase_label, phases_of, process_of
+from samskap.features.projects.selectors.visible import project_for
+from samskap.features.projects.states import ENDED, GateOutcome
+from samskap.features.projects.words import (
+    DECIDER_WORDS,
+    HANDOVER_STATE_WORDS,
+    HINDRANCE_WORDS,
+    IMPLEMENTATION_WORDS,
+    LED_OUTSIDE_WORDS,
+    OUTCOME_WORDS,
+    PAPER_WORDS,
+    RULING_WORDS,
+    STATE_WORDS,
+    TRIAL_STATE_WORDS,
+)
+from samskap.features.rooms import selectors as rooms
+from samskap.features.rooms.models import Seat
+from samskap.kernel.access.actions import Action
+from samskap.kernel.access.actor import Actor, Scope
+from samskap.kernel.access.decide import grounds
+from samskap.kernel.access.guard import allowed
+from samskap.kernel.access.roles import Role
+from samskap.kernel.base import clock
+from samskap.kernel.ui.parts import Fact, GapLine, Phase, Status
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """One thing that must be there at the gate."""
+
+    label: str
+    is_there: bool
+
+
+@dataclass(frozen=True)
+class GateBox:
+    """The gate that the project stands before: what must be there, who is missing, who decides, what can come of it."""
+
+    code: str
+    label: str
+    decider: str
+    is_political: bool
+    papers: list[PaperLine]
+    missing: list[str]
+    gaps: list[GapLine]
+    gaps_kept: list[dict[str, Any]]
+    question: Question
+    ruling: str
+    outcomes: list[tuple[str, str]]
+    hindrances: list[str]
+    days_waiting: int | None
+
+
+@dataclass(frozen=True)
+class TrialLine:
+    """One loop of need, solution and test."""
+
+    trial: Trial
+    status: Status
+    criteria: list[Fact]
+
+
+@dataclass(frozen=True)
+class StayLine:
+    """A stay in a phase."""
+
+    label: str
+    entered_on: date
+    left_on: date | None
+    days: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class ReviewLine:
+    """What was decided at a gate."""
+
+    gate: str
+    outcome: str
+    on: date
+    by: str
+    reason: str
+    conditions: str
+    gaps: list[str]
+    gaps_reason: str
+
+
+@dataclass(frozen=True)
+class HandoverLine:
+    """A handover and what it holds."""
+
+    handover: Handover
+    to: str
+    status: Status
+    steps: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """A decision that a body has made in the room."""
+
+    number: str
+    body: str
+    question: str
+    ruling: str
+    on: date
+    case_id: int
+
+
+@dataclass(frozen=True)
+class ProjectPage:
+    """Everything on the project's page."""
+
+    project: Project
+    led_by: str
+    status: Status
+    phases: list[Phase]
+    foundations: list[Fact]
+    facts: list[Fact]
+    gate: GateBox | None
+    trials: list[TrialLine]
+    stays: list[StayLine]
+    reviews: list[ReviewLine]
+    handovers: list[HandoverLine]
+    decisions: list[DecisionLine]
+    can: frozenset[str]
+
+
+def project_page(actor: Actor, project_id: int) -> ProjectPage:
+    """The page of a project that the actor may see."""
+    project = project_for(actor, project_id)
+    seats = list(rooms.open_seats(project.room_id))
+    is_live = project.state not in ENDED
+    label, colour = STATE_WORDS[project.state]
+    decisions = _decisions(project.room_id)
+    return ProjectPage(
+        project=project,
+        led_by=led_by(project),
+        status=Status(str(label), colour),
+        phases=phases_of(project),
+        foundations=_foundations(project, seats, decisions),
+        facts=_facts(project),
+        gate=gate_box(project) if is_live else None,
+        trials=[_trial_line(trial) for trial in Trial.objects.filter(project=project)],
+        stays=_stays(project),
+        reviews=_reviews(project),
+        handovers=_handovers(project),
+        decisions=decisions,
+        can=_can(actor, project) if is_live else frozenset(),
+    )
+
+
+def _can(actor: Actor, project: Project) -> frozenset[str]:
+    here = allowed(
+        actor, project.access_scope(), Action.PROJECT_EDIT, Action.GATE_RETURN,
+        Action.TRIAL_PLAN, Action.TRIAL_CONCLUDE, Action.HANDOVER_PROPOSE, Action.CASE_WRITE,
+    )  # fmt: skip
+    gate = process_of(project).gate_of(project.phase)
+    at_gate = grounds(actor, Action.GATE_PASS, gate_scope(project, gate))
+    return here | ({Action.GATE_PASS.value} if at_gate else frozenset())
+
+
+def gate_scope(project: Project, gate: Gate) -> Scope:
+    """Where the right to pass this gate lies: with the project, or with the unit that takes over."""
+    own = project.access_scope()
+    if gate.decider == "receiving_leader" and project.receiving_unit_id:
+        return Scope(room_id=own.room_id, unit_id=project.receiving_unit_id)
+    return own
+
+
+# --- foundations and facts ---------------------------------------------------------------------------------
+
+
+def _foundations(project: Project, seats: list[Seat], decisions: list[DecisionLine]) -> list[Fact]:
+    """Need, solution, driver, team, anchoring: always in sight, also when one is missing."""
+    framing = Framing.objects.filter(challenge_id=project.challenge_id).order_by("-version").first()
+    leads = [seat.person.name for seat in seats if seat.role == Role.LEAD]
+    owners = [seat.person.name for seat in seats if seat.role == Role.OWNER]
+    anchors = [*owners, *([project.sponsor.name] if project.sponsor else []), *[d.ruling for d in decisions[:1]]]
+    team = len({seat.person_id for seat in seats})
+    people_word = _("%(count)s people in the room") % {"count": team} if team else ""
+    return [
+        _foundation(_("Need"), framing.question if framing else ""),
+        _foundation(_("Solution"), project.aim),
+        _foundation(_("Driver"), ", ".join(leads)),
+        _foundation(_("Team"), people_word),
+        _foundation(_("Anchoring"), ", ".join(anchors)),
+    ]
+
+
+def _foundation(term: str, value: str) -> Fact:
+    return Fact(term, value) if value else Fact(term, "", Status(_("Not there yet"), "warning"))
+
+
+def _facts(project: Project) -> list[Fact]:
+    facts = [
+        Fact(_("Sponsor"), project.sponsor.name if project.sponsor else ""),
+        Fact(_("Takes over when it works"), project.receiving_unit.name if project.receiving_unit else ""),
+        Fact(_("Budget frame"), project.budget_frame),
+        Fact(_("First idea of the benefit"), project.first_benefit),
+        Fact(_("Alternatives"), project.alternatives),
+        Fact(_("The municipality's part"), project.municipality_role),
+        Fact(_("Process"), str(project.template)),
+        Fact(_("Why it ended"), project.end_reason),
+    ]
+    return [fact for fact in facts if fact.value]
+
+
+# --- the gate ----------------------------------------------------------------------------------------------
+
+
+def gate_box(project: Project) -> GateBox:
+    """The gate that the project stands before."""
+    gate = process_of(project).gate_of(project.phase)
+    question = question_of(project, gate.code)
+    facts = facts_of(project, gate, question)
+    gaps = gaps_of(project.room_id)
+    return GateBox(
+        code=gate.code,
+        label=gate_label(gate.code),
+        decider=_decider(gate, project),
+        is_political=gate.is_political,
+        papers=[PaperLine(str(PAPER_WORDS[paper]), paper in facts.papers) for paper in gate.papers],
+        missing=[str(PAPER_WORDS[paper]) for paper in missing(gate, facts)],
+        gaps=[GapLine(gap.get("severity", "missing"), gap.get("title", ""), gap.get("text", "")) for gap in gaps],
+        gaps_kept=gaps,
+        question=question,
+        ruling=str(RULING_WORDS[question.ruling]) if gate.is_political else "",
+        outcomes=[(outcome.value, str(OUTCOME_WORDS[outcome])) for outcome in possible(gate, facts)],
+        hindrances=_hindrances(gate, facts),
+        days_waiting=days_since(question.waiting_since, clock.today()) if gate.is_political else None,
+    )
+
+
+def _decider(gate: Gate, project: Project) -> str:
+    if gate.is_political and (body := question_of(project, gate.code).body):
+        return _("%(body)s decides.") % {"body": body}
+    led_outside = LED_OUTSIDE_WORDS.get(gate.decider) if project.organisation_id else None
+    if led_outside and (gate.decider != "receiving_leader" or not project.receiving_unit_id):
+        return str(led_outside)
+    return str(DECIDER_WORDS[gate.decider])
+
+
+def _hindrances(gate: Gate, facts: Facts) -> list[str]:
+    """Why the gate cannot open now, in whole sentences."""
+    found = hindrance(gate, GateOutcome.GO_ON, facts)
+    if found is Hindrance.CONDITIONS_SET:
+        found = hindrance(gate, GateOutcome.GO_ON_WITH_CONDITIONS, facts)
+    return [explain(found, gate, facts)] if found else []
+
+
+def explain(found: Hindrance, gate: Gate, facts: Facts) -> str:
+    """The hindrance as a sentence that names what is missing."""
+    if found is Hindrance.PAPERS_MISSING:
+        papers = "; ".join(str(PAPER_WORDS[paper]) for paper in missing(gate, facts))
+        return _("The gate cannot open before this is in place: %(papers)s.") % {"papers": papers}
+    if found is Hindrance.TOO_FEW:
+        numbers = {"needed": gate.participation, "people": facts.people}
+        return _("At least %(needed)s people must take part; there are %(people)s in the room.") % numbers
+    return str(HINDRANCE_WORDS[found])
+
+
+# --- what has happened -------------------------------------------------------------------------------------
+
+
+def _trial_line(trial: Trial) -> TrialLine:
+    label, colour = TRIAL_STATE_WORDS[trial.state]
+    return TrialLine(trial, Status(str(label), colour), [_criterion(line) for line in trial.criteria])
+
+
+def _criterion(line: dict[str, Any]) -> Fact:
+    words = {True: Status(_("Reached"), "success"), False: Status(_("Not reached"), "danger")}
+    target = _("Goal: %(target)s") % {"target": line["target"]} if line.get("target") else ""
+    value = line.get("result") or target or "–"
+    return Fact(line.get("what", ""), value, words.get(line.get("met")))
+
+
+def _stays(project: Project) -> list[StayLine]:
+    today = project.ended_on or clock.today()
+    return [
+        StayLine(
+            phase_label(stay.phase), stay.entered_on, stay.left_on,
+            ((stay.left_on or today) - stay.entered_on).days, stay.reason,
+        )
+        for stay in PhaseStay.objects.filter(project=project)
+    ]  # fmt: skip
+
+
+def _reviews(project: Project) -> list[ReviewLine]:
+    reviews = GateReview.objects.filter(project=project).select_related("reviewed_by", "case__body")
+    return [
+        ReviewLine(
+            gate=gate_label(review.gate),
+            outcome=str(OUTCOME_WORDS[review.outcome]),
+            on=review.reviewed_on,
+            by=review.case.body.name if review.case else review.reviewed_by.name,
+            reason=review.reason,
+            conditions=review.conditions,
+            gaps=[str(gap.get("title", "")) for gap in review.gaps],
+            gaps_reason=review.gaps_reason,
+        )
+        for review in reviews
+    ]
+
+
+def _handovers(project: Project) -> list[HandoverLine]:
+    found = Handover.objects.filter(project=project).select_related("to_unit", "to_organisation", "to_person")
+    return [handover_line(handover) for handover in found]
+
+
+def handover_line(handover: Handover) -> HandoverLine:
+    """A handover with words for its state and steps."""
+    label, colour = HANDOVER_STATE_WORDS[handover.state]
+    receiver = handover.to_unit or handover.to_organisation
+    return HandoverLine(
+        handover=handover,
+        to=receiver.name if receiver else "",
+        status=Status(str(label), colour),
+        steps=[(str(IMPLEMENTATION_WORDS.get(s.get("code"), "")), s.get("text", "")) for s in handover.steps],
+    )
+
+
+def _decisions(room_id: int) -> list[DecisionLine]:
+    decisions = Decision.objects.filter(case__room_id=room_id).select_related("case__body")
+    return [
+        DecisionLine(
+            number=decision.case.external_number or decision.case.number,
+            body=decision.case.body.name,
+            question=decision.case.question,
+            ruling=str(RULING_WORDS[decision.verdict]),
+            on=decision.decided_on,
+            case_id=decision.case_id,
+        )
+        for decision in decisions
+    ]
