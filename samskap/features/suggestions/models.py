@@ -14,6 +14,10 @@ from samskap.kernel.base.records import Record
 from samskap.kernel.files.models import StoredFile
 
 
+SHOWN = Q(is_public=True, merged_into=None)
+"""What the public lists show; the indexes hold just these rows."""
+
+
 class ImportBatch(Record):
     """One file of innspill that was read in whole."""
 
@@ -57,6 +61,7 @@ class Suggestion(Record):
     received_at = models.DateTimeField(default=clock.now)
     due_on = models.DateField()
     answered_at = models.DateTimeField(null=True, blank=True)
+    support_count = models.PositiveIntegerField(default=0)
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
     batch = models.ForeignKey(ImportBatch, null=True, blank=True, on_delete=models.PROTECT, related_name="suggestions")
     row_key = models.CharField(max_length=64, null=True, blank=True, unique=True)
@@ -69,7 +74,8 @@ class Suggestion(Record):
             )
         ]
         indexes = [
-            models.Index(fields=["is_public", "-received_at", "-id"], name="public_newest"),
+            models.Index(fields=["-received_at", "-id"], name="public_newest", condition=SHOWN),
+            models.Index(fields=["-support_count", "-received_at", "-id"], name="public_supported", condition=SHOWN),
             models.Index(fields=["state", "due_on"], name="suggestion_due"),
             models.Index(fields=["unit", "state"], name="suggestion_unit_state"),
         ]

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 
 class Action(StrEnum):
+    PERSON_ENTER = "person.enter"
     SUGGESTION_SUBMIT = "suggestion.submit"
     SUGGESTION_REGISTER = "suggestion.register"
     SUGGESTION_IMPORT = "suggestion.import"

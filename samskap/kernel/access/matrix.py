@@ -15,6 +15,7 @@ class Cell(StrEnum):
 # YES: wherever the role is held. own: only what one made or was given oneself. A dot: no.
 TABLE = """
                       visitor resident participant facilitator lead owner decider coordinator leader auditor steward system
+person.enter            YES     YES        YES         YES      YES  YES    YES       YES       YES     .       .      YES
 suggestion.submit       YES     YES        YES         YES      YES  YES    YES       YES       YES     .       .      YES
 suggestion.register      .       .          .          YES      YES  YES     .        YES       YES     .       .       .
 suggestion.import        .       .          .           .        .    .      .        YES        .      .       .      YES

@@ -1,5 +1,7 @@
 """The address that files are read from."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-public_urls: list[URLPattern] = []
+from samskap.kernel.files import views
+
+public_urls: list[URLPattern] = [path("<int:file_id>/<str:signature>/", views.show, name="show")]

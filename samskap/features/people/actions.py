@@ -1,0 +1,44 @@
+"""Writes of persons: somebody becomes known by an e-mail address, and an account gets its person."""
+
+from django.db import transaction
+
+from samskap.features.people.models import Person
+from samskap.kernel.access.actions import Action
+from samskap.kernel.access.actor import Actor, Scope
+from samskap.kernel.access.decide import authorize
+from samskap.kernel.accounts.models import Account
+from samskap.kernel.base.records import keep
+from samskap.kernel.journal.write import record
+
+
+@transaction.atomic
+def person_with_email(*, actor: Actor, email: str, language: str = "nb", name: str = "") -> Person:
+    """Somebody to write to. It is never a person with an account: an address that anybody can type proves nothing."""
+    hat = authorize(actor, Action.PERSON_ENTER, Scope())
+    address = email.strip().lower()
+    known = Person.objects.filter(email=address, account=None).order_by("pk").first()
+    if known:
+        return known
+    person = Person.objects.create(email=address, language=language, name=name.strip())
+    record(Action.PERSON_ENTER, person, by=actor, hat=hat)
+    return person
+
+
+@transaction.atomic
+def join_account(*, actor: Actor, account: Account, language: str = "nb", name: str = "") -> Person:
+    """Gives an account its person: the one we have written to at the same address, or a new one.
+
+    The account's address must have been shown to be its own; whoever was known by it keeps what they have sent.
+    """
+    hat = authorize(actor, Action.PERSON_ENTER, Scope())
+    held = Person.objects.filter(account=account).first()
+    if held:
+        return held
+    person = Person.objects.select_for_update().filter(email=account.email, account=None).order_by("pk").first()
+    if person is None:
+        person = Person.objects.create(email=account.email, account=account, language=language, name=name.strip())
+    else:
+        person.account, person.name = account, person.name or name.strip()
+        keep(person, "account", "name")
+    record(Action.PERSON_ENTER, person, by=actor, hat=hat)
+    return person
