@@ -69,7 +69,7 @@ def _faults(node: ast.FunctionDef, functions: dict[str, ast.FunctionDef]) -> lis
     calls = _called(node)
     for helper in [functions[call] for call in calls if call.startswith("_") and call in functions]:
         calls = calls | _called(helper)
-    passes_on = any("actions" in name for name in calls)
+    passes_on = any("actions" in name or (name in functions and not name.startswith("_")) for name in calls)
     if not passes_on and "authorize" not in calls:
         faults.append("does not call authorize")
     if not passes_on and not calls & {"record", "move", "record_many"}:

@@ -57,7 +57,9 @@ OUTCOME_WORDS = {
         pgettext_lazy("outcome", "Already done"), "success", _("What the suggestion asks for is in place already.")
     ),
     Outcome.PASSED_ON: Word(
-        pgettext_lazy("outcome", "Passed on"), "info", _("Somebody else decides this and has been given the suggestion.")
+        pgettext_lazy("outcome", "Passed on"),
+        "info",
+        _("Somebody else decides this and has been given the suggestion."),
     ),
     Outcome.NOT_NOW: Word(
         pgettext_lazy("outcome", "Not now"), "neutral", _("The municipality cannot do this now, and says why.")
@@ -102,6 +104,7 @@ def public_word(state: str, outcome: str) -> Word:
     if state in (SuggestionState.ANSWERED, SuggestionState.CLOSED):
         return OUTCOME_WORDS[Outcome(outcome)] if outcome else STATE_WORDS[SuggestionState(state)]
     return STATE_WORDS[SuggestionState.WITHDRAWN] if state == SuggestionState.WITHDRAWN else WAITING
+
 
 LANGUAGE_WORDS = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 

@@ -3,7 +3,6 @@
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
-from samskap.kernel.access.actions import Action
 from samskap.kernel.access.matrix import Cell
 from samskap.kernel.access.roles import Role
 from samskap.kernel.base import clock
@@ -41,7 +40,7 @@ class Account(AbstractBaseUser):
 class MatrixChange(Record):
     """One cell of the matrix that the municipality has set for itself."""
 
-    action = models.CharField(max_length=60, choices=[(a.value, a.value) for a in Action])
+    action = models.CharField(max_length=60)
     role = models.CharField(max_length=20, choices=[(r.value, r.value) for r in Role])
     cell = models.CharField(max_length=3, choices=[(c.value, c.value) for c in Cell])
     changed_by = models.ForeignKey(Account, on_delete=models.PROTECT)

@@ -139,5 +139,3 @@ def _move_responsibility(project: Project, handover: Handover, actor: Actor) -> 
         reason=_("Takes over the responsibility for %(name)s.") % {"name": project.name}, unit=handover.to_unit,
         organisation=handover.to_organisation, action=Action.HANDOVER_ACCEPT, scope=handover.access_scope(),
     )  # fmt: skip
-
-

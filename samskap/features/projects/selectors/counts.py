@@ -72,10 +72,7 @@ def figures(period: Period) -> ProjectFigures:
         **sizes,
         days_per_phase=_days_per_phase(period),
         days_before_gate=_days_before_gate(period),
-        **{
-            f"{name}_per_unit": _per_unit(counted, name)
-            for name in ("active", "started", "finished", "stopped")
-        },
+        **{f"{name}_per_unit": _per_unit(counted, name) for name in ("active", "started", "finished", "stopped")},
     )
 
 
@@ -162,9 +159,7 @@ def _days_per_phase(period: Period) -> dict[str, Days]:
 
 def _days_before_gate(period: Period) -> Days:
     """The median of days from a case was sent to a body until its gate was settled."""
-    reviews = GateReview.objects.filter(
-        reviewed_on__range=(period.start, period.end), case__submitted_at__isnull=False
-    )
+    reviews = GateReview.objects.filter(reviewed_on__range=(period.start, period.end), case__submitted_at__isnull=False)
     sent = reviews.values_list("case__submitted_at", "reviewed_on")
     return _days([(on - timezone.localdate(at)).days for at, on in sent])
 

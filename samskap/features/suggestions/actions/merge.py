@@ -24,7 +24,9 @@ def merge(*, actor: Actor, suggestion_id: int, into: str, seen: int | None = Non
     """
     target_id = _the_other(actor, into)
     # Always in the same order, so that two who merge the same pair crosswise wait for each other and do not lock up.
-    locked = {pk: lock(Suggestion, pk, seen if pk == suggestion_id else None) for pk in sorted({suggestion_id, target_id})}
+    locked = {
+        pk: lock(Suggestion, pk, seen if pk == suggestion_id else None) for pk in sorted({suggestion_id, target_id})
+    }
     suggestion, target = locked[suggestion_id], locked[target_id]
     hat = authorize(actor, Action.SUGGESTION_MERGE, suggestion, read=Action.SUGGESTION_READ)
     authorize(actor, Action.SUGGESTION_MERGE, target, read=Action.SUGGESTION_READ)
