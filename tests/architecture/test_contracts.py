@@ -17,10 +17,10 @@ BREACHES = {
         "from samskap.features.projects import models\n",
     ),
     "neighbours importing each other": (
-        "features/challenges/selectors/breach.py",
+        "features/challenges/selectors.py",
         "from samskap.features.decisions import models\n",
     ),
-    "a view touching tables": ("features/projects/views/breach.py", "from samskap.features.people import models\n"),
+    "a view touching tables": ("features/challenges/views/breach.py", "from samskap.features.people import models\n"),
     "a selector importing an action": ("features/rooms/selectors.py", "from samskap.features.rooms import actions\n"),
     "one across page leaning on another": ("across/portal/urls.py", "from samskap.across.overview import urls\n"),
     "a state table reaching Django": ("features/suggestions/states.py", "from samskap.kernel.journal import write\n"),
