@@ -16,6 +16,7 @@ def page(request: HttpRequest) -> dict[str, object]:
         "municipality": settings.MUNICIPALITY_NAME,
         "demonstration": settings.DEMONSTRATION,
         "languages": settings.LANGUAGES,
+        "answer_days": settings.ANSWER_DAYS,
         "work_nav": _marked(request, _work_nav(actor)),
         "who": _who(actor) if actor.is_known else None,
     }

@@ -231,3 +231,8 @@ def figures(period: Period) -> ChallengeFigures:
         with_plan_goal=still_open.filter(plan_goal__isnull=False).count(),
         per_unit=dict(per_unit),
     )
+
+
+def theme_of(challenge: Challenge) -> str:
+    """The theme of the floke's room, in words."""
+    return str(THEME_WORDS[Theme(challenge.room.theme)])

@@ -107,3 +107,8 @@ def body_ids(room_ids: Iterable[int]) -> dict[int, list[int]]:
 def open_seats_in(room_ids: Iterable[int]) -> QuerySet[Seat]:
     """Who sits in these rooms today, with the place each fills."""
     return _held_today(Seat.objects.filter(room_id__in=list(room_ids))).select_related("person", "place")
+
+
+def is_following(person_id: int | None, room_id: int) -> bool:
+    """Whether the person has asked, or been asked, to be told what happens in the room."""
+    return person_id is not None and Follow.objects.filter(room_id=room_id, person_id=person_id).exists()

@@ -136,3 +136,13 @@ def _sentence(case: Case) -> str:
     if case.meeting_on:
         return _("To be decided on %(date)s.") % {"date": date_format(case.meeting_on, "DATE_FORMAT")}
     return _("The meeting date is not set yet.")
+
+
+def cases_of_public_room(room_id: int) -> list[PublicCase]:
+    """The cases about one room that everybody may know of, newest first."""
+    return [_card(case) for case in _known().filter(room_id=room_id).exclude(state=CaseState.WITHDRAWN)]
+
+
+def newest_decided_room() -> int | None:
+    """The public room that a body decided about most lately."""
+    return _decided().filter(room__is_public=True, exempt_basis="").values_list("room_id", flat=True).first()

@@ -1,0 +1,117 @@
+"""Floker as anybody may see them: cards for lists, and one whole page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samskap.across.portal.selectors.pictures import places_of
+from samskap.across.portal.selectors.trail import milestones_of_rooms, steps_of
+from samskap.features.challenges import selectors as challenges
+from samskap.features.challenges.selectors import ChallengeCard
+from samskap.features.challenges.states import ChallengeState
+from samskap.features.challenges.words import HYPOTHESIS_WORDS, TRIGGER_WORDS
+from samskap.features.decisions.selectors.public import cases_of_public_room
+from samskap.features.projects.selectors.phases import phases_of_rooms
+from samskap.features.rooms import selectors as rooms
+from samskap.features.stakeholders import selectors as stakeholders
+from samskap.kernel.access.actor import Actor
+from samskap.kernel.ui.parts import Crumb, Phase, Status
+from samskap.kernel.ui.round_table import Place
+
+
+@dataclass(frozen=True)
+class PublicCard:
+    """A floke with its table and its phase."""
+
+    card: ChallengeCard
+    places: Sequence[Place]
+    phase: Status
+    missing: Status
+    news: str
+
+
+def public_cards(limit: int | None = None) -> list[PublicCard]:
+    """The public floker with tables and phases; the number of queries does not grow with the list."""
+    cards = challenges.published()[:limit]
+    ids = [card.room_id for card in cards]
+    tables, phases = stakeholders.tables_of(ids), phases_of_rooms(ids)
+    return [
+        PublicCard(
+            card=card,
+            places=places_of(tables[card.room_id]),
+            phase=_phase(card, phases.get(card.room_id, [])),
+            missing=missing_status(tables[card.room_id].missing, tables[card.room_id].wanted),
+            news=_news(card),
+        )
+        for card in cards
+    ]
+
+
+def _phase(card: ChallengeCard, phases: Sequence[Phase]) -> Status:
+    """The phase that the work is in, or that there is no project yet."""
+    for number, phase in enumerate(phases, start=1):
+        if phase.state == "now":
+            return Status(f"{number} {phase.label}", "info")
+    if card.state == ChallengeState.CLOSED:
+        return Status(_("Closed"), "neutral")
+    return Status(_("Ended"), "neutral") if phases else Status(_("We explore"), "info")
+
+
+def missing_status(missing: int, wanted: int) -> Status:
+    """How many are missing at the table, in words."""
+    if not wanted:
+        return Status(_("No places set yet"), "neutral")
+    if not missing:
+        return Status(_("Everybody is here"), "success")
+    text = ngettext("%(n)s is missing at the table", "%(n)s are missing at the table", missing) % {"n": missing}
+    return Status(text, "warning")
+
+
+def _news(card: ChallengeCard) -> str:
+    """One line about what has been learnt."""
+    if card.refuted:
+        text = ngettext(
+            "%(n)s belief refuted. Now we know more.", "%(n)s beliefs refuted. Now we know more.", card.refuted
+        )
+        return text % {"n": card.refuted}
+    if card.suggestions:
+        text = ngettext("Made from %(n)s suggestion.", "Made from %(n)s suggestions.", card.suggestions)
+        return text % {"n": card.suggestions}
+    return ""
+
+
+def public_page(actor: Actor, slug: str) -> dict[str, object]:
+    """Everything that the page of one floke tells."""
+    challenge = challenges.challenge_by_slug_visible_to(actor, slug)
+    room = challenge.room
+    table = stakeholders.table_of(room.pk)
+    return {
+        "challenge": challenge,
+        "room": room,
+        "framing": challenges.current_framing(challenge.pk),
+        "kicker": " · ".join(_kicker(challenge)),
+        "hypotheses": [(each, HYPOTHESIS_WORDS[each.state]) for each in challenges.hypotheses(challenge.pk)],
+        "figures": challenges.key_figures(challenge.pk),
+        "phases": phases_of_rooms([room.pk]).get(room.pk, []),
+        "places": places_of(table),
+        "missing": missing_status(table.missing, table.wanted),
+        "missing_count": table.missing,
+        "cases": cases_of_public_room(room.pk),
+        "steps": steps_of(milestones_of_rooms([room.pk])),
+        "suggestion_count": challenge.gathered,
+        "follows": rooms.is_following(actor.person_id, room.pk),
+        "may_follow": actor.is_known and not rooms.is_following(actor.person_id, room.pk),
+        "crumbs": [Crumb(_("Challenges"), reverse("portal:challenges")), Crumb(room.title)],
+    }
+
+
+def _kicker(challenge) -> list[str]:
+    owner = challenge.room.unit or challenge.room.organisation
+    return [
+        challenges.theme_of(challenge),
+        str(TRIGGER_WORDS[challenge.trigger]),
+        _("owned by %(owner)s") % {"owner": owner},
+    ]
