@@ -74,5 +74,6 @@ def test_the_menus_open_and_close_with_the_keyboard(at):
     page = at("/offentlig/", 360)
     page.locator("summary").focus()
     page.keyboard.press("Enter")
+    assert page.get_by_role("button", name="English").is_visible() and page.evaluate(OUTSIDE) == []
     page.get_by_role("button", name="Nynorsk").click()
     assert page.evaluate("document.documentElement.lang") == "nn"
