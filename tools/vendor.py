@@ -1,4 +1,4 @@
-"""Fetches the front-end files that are kept in the repository, and writes their manifest (needs npm; for developers only)."""
+"""Fetches the front-end files kept in the repository and writes their manifest (needs npm; for developers only)."""
 
 import hashlib
 import json
@@ -15,13 +15,53 @@ ROOT = Path(__file__).resolve().parent.parent
 VENDOR = ROOT / "samskap/kernel/ui/static/vendor"
 TEST_VENDOR = ROOT / "tests/vendor"
 
-ICONS = (
-    "ArrowLeft ArrowRight ArrowUndo BarChart Bell Buildings3 Calendar Chat Checkmark CheckmarkCircle "
-    "ChevronDown ChevronRight Clock Download EnvelopeClosed ExclamationmarkTriangle Eye FileText "
-    "FlagCross Gavel Globe Handshake Hourglass Inbox InformationSquare Leave LightBulb Link "
-    "MagnifyingGlass Megaphone PadlockLocked Paperclip Pencil Person PersonGroup PersonPlus Plant Plus "
-    "PrinterSmall QuestionmarkCircle Table TestFlask Trash Upload XMark"
-).split()
+ICONS = [
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUndo",
+    "BarChart",
+    "Bell",
+    "Buildings3",
+    "Calendar",
+    "Chat",
+    "Checkmark",
+    "CheckmarkCircle",
+    "ChevronDown",
+    "ChevronRight",
+    "Clock",
+    "Download",
+    "EnvelopeClosed",
+    "ExclamationmarkTriangle",
+    "Eye",
+    "FileText",
+    "FlagCross",
+    "Gavel",
+    "Globe",
+    "Handshake",
+    "Hourglass",
+    "Inbox",
+    "InformationSquare",
+    "Leave",
+    "LightBulb",
+    "Link",
+    "MagnifyingGlass",
+    "Megaphone",
+    "PadlockLocked",
+    "Paperclip",
+    "Pencil",
+    "Person",
+    "PersonGroup",
+    "PersonPlus",
+    "Plant",
+    "Plus",
+    "PrinterSmall",
+    "QuestionmarkCircle",
+    "Table",
+    "TestFlask",
+    "Trash",
+    "Upload",
+    "XMark",
+]
 
 MIT = """MIT License
 

@@ -1,4 +1,7 @@
-"""Designsystemet's colour scale from one base colour: every token has a fixed luminance, so contrast holds for any choice."""
+"""Designsystemet's colour scale from one base colour.
+
+Every token has a fixed luminance, so that contrast holds whatever colour is chosen.
+"""
 
 Channels = tuple[float, float, float]
 
@@ -69,14 +72,18 @@ def _with_luminance(colour: Channels, wanted: float) -> Channels:
     if wanted in (0, 1):
         return WHITE if wanted else BLACK
     low, high = (BLACK, colour) if luminance(colour) > wanted else (colour, WHITE)
+    middle = colour
     for _ in range(_STEPS + 1):
-        middle = tuple((a + b) / 2 for a, b in zip(low, high, strict=True))
+        middle = _halfway(low, high)
         found = luminance(middle)
         if abs(wanted - found) < _CLOSE:
             break
         low, high = (low, middle) if found > wanted else (middle, high)
-    red, green, blue = (float(int(channel + 0.5)) for channel in middle)
-    return red, green, blue
+    return from_hex(to_hex(middle))
+
+
+def _halfway(one: Channels, other: Channels) -> Channels:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2, (one[2] + other[2]) / 2
 
 
 def _lightness(colour: Channels) -> float:

@@ -24,7 +24,9 @@ def field_parts(field: BoundField) -> FieldParts:
     limit = _limit(field)
     shape = _shape(field)
     described_by = _described_by(field, limit)
-    attrs = {"aria-describedby": described_by} if described_by and shape in {"plain", "check"} else {}
+    attrs: dict[str, str | bool] = (
+        {"aria-describedby": described_by} if described_by and shape in {"plain", "check"} else {}
+    )
     return FieldParts(
         shape=shape,
         widget=field.as_widget(attrs=attrs),

@@ -1,4 +1,4 @@
-"""Forms as they look and behave everywhere: cleaned text, readable errors, keys against double sending and stale tabs."""
+"""Forms as they are everywhere: cleaned text, readable errors, keys against double sending and stale tabs."""
 
 import secrets
 from typing import Any

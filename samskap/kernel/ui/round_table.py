@@ -99,9 +99,8 @@ def _bare(places: Sequence[Place]) -> Picture:
     seats = tuple(
         Seat(place, x, y, None) for place, (x, y) in zip(places, _ring(len(places), middle, middle, ring), strict=True)
     )
-    return Picture(
-        2 * middle, 2 * middle, middle, middle, ring - radius - 8, radius, seats, _filled(places), len(places)
-    )
+    size, filled, wanted = 2 * middle, _filled(places), len(places)
+    return Picture(size, size, middle, middle, ring - radius - 8, radius, seats, filled, wanted)
 
 
 def _with_labels(places: Sequence[Place]) -> Picture:

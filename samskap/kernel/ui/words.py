@@ -1,4 +1,4 @@
-"""Words and colours that components share: kinds of actors, severities, languages, the public menu."""
+"""Words and colours that components share: kinds of actors, severities, phases, languages, refusals."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -29,13 +29,6 @@ MISSING_WORD = _("Missing")
 
 LANGUAGE_NAMES = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
 
-PUBLIC_MENU = (
-    (pgettext_lazy("menu", "Challenges"), "/floker/"),
-    (pgettext_lazy("menu", "Suggestions"), "/innspill/"),
-    (pgettext_lazy("menu", "Decisions"), "/vedtak/"),
-    (pgettext_lazy("menu", "Lessons"), "/lerdom/"),
-)
-
 # Severity of a gap: what it is called, and which of Designsystemet's colours it has.
 SEVERITIES = {
     "grave": (pgettext_lazy("severity", "Grave"), "danger"),
@@ -49,6 +42,15 @@ PHASE_STATES = {
     "done": pgettext_lazy("phase", "Done"),
     "now": pgettext_lazy("phase", "Now"),
     "next": pgettext_lazy("phase", "Later"),
+}
+
+ERROR_TITLES = {
+    400: _("We could not read what was sent"),
+    403: _("You do not have access to this"),
+    404: _("We cannot find the page"),
+    409: _("This cannot be done now"),
+    413: _("What was sent is too large"),
+    500: _("Something went wrong with us"),
 }
 
 

@@ -40,37 +40,27 @@ def municipality_name(context: Context) -> str:
     return context.get("municipality") or settings.MUNICIPALITY_NAME
 
 
-@register.simple_tag(takes_context=True)
-def public_menu(context: Context) -> list[dict[str, Any]]:
-    here = _path(context)
-    return [{"label": label, "url": url, "current": here.startswith(url)} for label, url in words.PUBLIC_MENU]
-
-
 @register.inclusion_tag("ui/parts/language_switch.html", takes_context=True)
 def language_switch(context: Context) -> dict[str, Any]:
     request = context.get("request")
     current = get_language() or settings.LANGUAGE_CODE
+    languages = context.get("languages") or settings.LANGUAGES
     return {
-        "languages": [
-            (code, words.LANGUAGE_NAMES.get(code, name), code == current) for code, name in _languages(context)
-        ],
+        "languages": [(code, words.LANGUAGE_NAMES.get(code, name), code == current) for code, name in languages],
         "current": words.LANGUAGE_NAMES.get(current, current),
         "next": request.get_full_path() if request and request.method in {"GET", "HEAD"} else "/",
     }
 
 
+@register.simple_tag
+def error_title(status: int | None = None) -> str:
+    """A refusal's title; an error that nobody foresaw has no status in its page."""
+    return str(words.ERROR_TITLES.get(status or 500, words.ERROR_TITLES[500]))
+
+
 @register.filter
 def message_colour(level: str) -> str:
     return MESSAGE_COLOURS.get(level, "info")
-
-
-def _path(context: Context) -> str:
-    request = context.get("request")
-    return request.path if request else ""
-
-
-def _languages(context: Context) -> Sequence[tuple[str, str]]:
-    return context.get("languages") or settings.LANGUAGES
 
 
 # Small pieces
@@ -196,10 +186,8 @@ def round_table_mini(places: Sequence[Place], name: str = "") -> dict[str, Any]:
 
 @register.inclusion_tag("ui/places_list.html")
 def places_list(places: Sequence[Place]) -> dict[str, Any]:
-    return {
-        "seated": [place for place in places if place.filled],
-        "empty": [place for place in places if not place.filled],
-    }
+    seated = [place for place in places if place.filled]
+    return {"seated": seated, "empty": [place for place in places if not place.filled]}
 
 
 @register.inclusion_tag("ui/parts/legend.html")

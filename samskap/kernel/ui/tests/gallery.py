@@ -37,9 +37,8 @@ PLACES = [
     place("Motstemme", "organisation", False, "Alle som er med, er enige."),
 ]
 
-CROWD = [
-    place(f"Gruppe {n}, velforeningen", kind, n % 5 > 0) for n, kind in enumerate(["kin", "elected", "specialist"] * 8)
-]
+KINDS = ["kin", "elected", "specialist"] * 8
+CROWD = [place(f"Gruppe {n}, velforeningen", kind, n % 5 > 0) for n, kind in enumerate(KINDS)]
 
 
 class EveryField(SamskapForm, Once, Seen):
@@ -76,6 +75,13 @@ def context(request: HttpRequest) -> dict[str, object]:
             Crumb("Ung – ikke ufør", "/arbeid/rom/1/"),
             Crumb("Hvem må være i rommet?"),
         ],
+        "public_nav": [
+            {"label": "Floker", "url": "/floker/", "current": False},
+            {"label": "Innspill", "url": "/innspill/", "current": True},
+            {"label": "Vedtak", "url": "/vedtak/", "current": False},
+            {"label": "Lærdom", "url": "/lerdom/", "current": False},
+        ],
+        "demonstration": True,
         "work_nav": [
             {"label": "Min dag", "url": "/arbeid/", "current": False},
             {"label": "Innboks", "url": "/arbeid/innspill/", "current": False},
@@ -83,7 +89,12 @@ def context(request: HttpRequest) -> dict[str, object]:
             {"label": "Saker", "url": "/arbeid/saker/", "current": False},
             {"label": "Oversikt", "url": "/arbeid/oversikt/", "current": False},
         ],
-        "who": {"name": "Marit Solheim", "kind": "employee", "links": [{"label": "Min side", "url": "/min-side/"}]},
+        "who": {
+            "name": "Marit Solheim",
+            "is_known": True,
+            "kind": "employee",
+            "links": [{"label": "Min side", "url": "/min-side/"}],
+        },
         "phases": [
             Phase("Forankring", "done"),
             Phase("Innsikt", "now", "siden 3. mars"),
@@ -102,12 +113,7 @@ def context(request: HttpRequest) -> dict[str, object]:
                 "Ungdom uten skoleplass er vurdert som sterkt berørt. Ingen av dem har plass i rommet.",
                 Act("Planlegg møte på Ungdomshuset", "/arbeid/"),
             ),
-            GapLine(
-                "missing",
-                "Ingen motstemme",
-                "Alle som er med, er enige.",
-                Act("Ta kontakt", "/arbeid/", "post", {"id": "3"}),
-            ),
+            GapLine("missing", "Ingen motstemme", "Alle er enige.", Act("Ta kontakt", "/arbeid/", "post", {"id": "3"})),
             GapLine("outdated", "Analysen er eldre enn problemforståelsen", "Floken ble omformulert 12. oktober."),
             GapLine("met", "Problemeier og ledelse er på plass"),
             GapLine("not_applicable", "Eldrerådet skal ikke høres"),
@@ -151,16 +157,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
 
 
 def error(request: HttpRequest) -> HttpResponse:
-    return _draw(
-        "error.html",
-        request,
-        title="Siden finnes ikke",
-        text="Adressen er feil, eller siden er flyttet.",
-        advice=["Se etter skrivefeil i adressen."],
-        act=Act("Til forsiden", "/"),
-        who=None,
-        crumbs=None,
-    )
+    return _draw("error.html", request, status=404, message="Adressen er feil, eller siden er flyttet.", crumbs=None)
 
 
 def _stand_in(request: HttpRequest) -> HttpResponse:
