@@ -2,7 +2,7 @@
 PYTHON ?= python3
 
 .DEFAULT_GOAL := targets
-.PHONY: targets run test check words lock bench printed
+.PHONY: targets run test check format words lock bench printed
 
 targets: ## print this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -15,6 +15,9 @@ test: ## everything: checks, all tests on SQLite and PostgreSQL, journeys in Chr
 
 check: ## the quick part: style, types, directions, templates, printed documents, catalogues, architecture
 	@$(PYTHON) tools/check.py
+
+format: ## lay out code and templates as check wants them
+	@$(PYTHON) tools/check.py --format
 
 words: ## collect every sentence of the interface, and compile the catalogues (needs gettext)
 	@$(PYTHON) tools/words.py

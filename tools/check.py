@@ -1,4 +1,4 @@
-"""`make check`: what can be said without a full test run; `--print` renews the printed documents."""
+"""`make check`: what can be said without a full test run; `--print` and `--format` mend."""
 
 import subprocess
 import sys
@@ -20,6 +20,11 @@ def main():
     if "--print" in sys.argv:
         for printer in present(PRINTERS):
             subprocess.run([str(PYTHON), printer], cwd=str(ROOT), check=True)
+        return
+    if "--format" in sys.argv:
+        subprocess.run([tool("ruff"), "check", "--fix-only", "-q", "."], cwd=str(ROOT))
+        subprocess.run([tool("ruff"), "format", "."], cwd=str(ROOT))
+        subprocess.run([tool("djade"), "--target-version", "5.2", *tracked("*.html")], cwd=str(ROOT))
         return
     failed = run_checks()
     if not failed and not passes(*ARCHITECTURE):

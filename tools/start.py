@@ -17,10 +17,10 @@ LONGEST_START = 60
 def main():
     ground.check_python()
     var = ground.writable_var()
+    port = choose_port()
     ground.install("requirements.txt")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samskap.config.settings.local")
     os.environ["STATIC_COLLECTED"] = "1"
-    port = choose_port()
     os.environ.setdefault("BASE_URL", f"http://localhost:{port}")
     prepare_database(var)
     collect_static(var)
