@@ -14,7 +14,7 @@ from samskap.kernel.ui.forms import SamskapForm, Seen
 Choices = Iterable[tuple[int, str]]
 
 
-def _text(label: object, rows: int = 4, **more: Any) -> forms.CharField:
+def _text(label: Any, rows: int = 4, **more: Any) -> forms.CharField:
     widget = forms.Textarea(attrs={"rows": rows})
     return forms.CharField(label=label, widget=widget, max_length=5000, **more)
 

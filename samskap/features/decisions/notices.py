@@ -57,11 +57,8 @@ class DecisionMade(Notice):
 
     def audience(self) -> Iterable[Recipient]:
         case = _case(self.case_id)
-        members = list(people.members_of(case.body_id))
-        known = {person.pk for person in members}
-        yield from _recipients(members, _work_link(case))
-        others = [person for person in rooms.followers(case.room_id) if person.pk not in known]
-        yield from _recipients(others, public_link(case.number))
+        yield from _recipients(people.members_of(case.body_id), _work_link(case))
+        yield from _recipients(rooms.followers(case.room_id), public_link(case.number))
 
     def context(self) -> dict[str, object]:
         case = _case(self.case_id)
@@ -91,7 +88,8 @@ class CaseWithdrawn(Notice):
         return _recipients(told.values(), _work_link(case))
 
     def context(self) -> dict[str, object]:
-        return {**_about(_case(self.case_id)), "reason": self.reason}
+        case = _case(self.case_id)
+        return {**_about(case), "reason": "" if case.exempt_basis else self.reason}
 
 
 def _case(case_id: int) -> Case:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -11,7 +12,7 @@ from samskap.features.decisions.selectors.content import Basis, Result, basis_of
 from samskap.features.decisions.selectors.standing import Standing, Voter, count_of, standing, voters
 from samskap.features.decisions.selectors.visible import case_visible_to
 from samskap.features.decisions.states import FLOW, CaseState, Choice
-from samskap.features.decisions.words import CHOICE_WORDS, STATE_WORDS, gate_name
+from samskap.features.decisions.words import CHOICE_WORDS, STATE_WORDS, VERDICT_WORDS, gate_name
 from samskap.features.people import selectors as people
 from samskap.features.people.models import Body
 from samskap.features.stakeholders import selectors as stakeholders
@@ -59,6 +60,10 @@ class CasePage:
     councils: dict[int, str]
     voters: list[VoterLine]
     can: frozenset[str]
+    is_open: bool
+    conditions_url: str
+    verdict: str
+    verdict_colour: str
 
     @property
     def has_gaps(self) -> bool:
@@ -85,6 +90,7 @@ def case_page(actor: Actor, case_id: int) -> CasePage:
     hearings = hearings_open_to(actor, case)
     my_vote = next((voter for voter in found if voter.person_id == actor.person_id), None)
     label, colour = STATE_WORDS[CaseState(case.state)]
+    verdict, verdict_colour = VERDICT_WORDS[counted.verdict] if counted.verdict else ("", "neutral")
     return CasePage(
         id=case.pk,
         room_id=case.room_id,
@@ -108,6 +114,10 @@ def case_page(actor: Actor, case_id: int) -> CasePage:
         councils=dict(case.councils.values_list("pk", "name")),
         voters=[_line(voter) for voter in found] if _may_see_names(actor, case, mine) else [],
         can=_can(actor, case, mine, counted) | ({"hear"} if hearings else set()),
+        is_open=case.state == CaseState.SUBMITTED,
+        conditions_url=reverse("decisions_work:vote", args=[case.pk]) + "?valg=conditions",
+        verdict=str(verdict),
+        verdict_colour=verdict_colour,
     )
 
 

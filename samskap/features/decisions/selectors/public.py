@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from samskap.features.decisions.models import Case
+from samskap.features.decisions.models import Case, Decision
 from samskap.features.decisions.selectors.content import Basis, Result, basis_of, result_of
 from samskap.features.decisions.selectors.page import kicker_of
 from samskap.features.decisions.selectors.story import address_of, public_link, verdict_sentence
@@ -114,9 +114,12 @@ def _title(case: Case) -> str:
 
 
 def _card(case: Case) -> PublicCase:
-    decision = getattr(case, "decision", None)
-    is_shown = decision is not None and not case.exempt_basis
-    label, colour = VERDICT_WORDS[Verdict(decision.verdict)] if is_shown else STATE_WORDS[CaseState(case.state)]
+    decision: Decision | None = getattr(case, "decision", None)
+    label, colour = STATE_WORDS[CaseState(case.state)]
+    sentence = "" if decision else _when(case)
+    if decision and not case.exempt_basis:
+        label, colour = VERDICT_WORDS[Verdict(decision.verdict)]
+        sentence = verdict_sentence(decision.verdict, decision.votes_for, decision.votes_against)
     return PublicCase(
         number=case.number,
         title=_title(case),
@@ -124,15 +127,13 @@ def _card(case: Case) -> PublicCase:
         link=public_link(case.number),
         label=str(label),
         colour=colour,
-        when=decision.decided_on if decision else case.meeting_on,
-        sentence=_sentence(case) if is_shown or decision is None else "",
+        when=decision.decided_on if decision else None,
+        sentence=sentence,
         exempt_basis=case.exempt_basis,
     )
 
 
-def _sentence(case: Case) -> str:
-    if case.state == CaseState.DECIDED:
-        return verdict_sentence(case.decision.verdict, case.decision.votes_for, case.decision.votes_against)
+def _when(case: Case) -> str:
     if case.meeting_on:
         return _("To be decided on %(date)s.") % {"date": date_format(case.meeting_on, "DATE_FORMAT")}
     return _("The meeting date is not set yet.")

@@ -44,7 +44,7 @@ def write(request: HttpRequest, room_id: int) -> HttpResponse:
         fields = {name: value for name, value in form.cleaned_data.items() if name != "seen"}
         if perform(form, lambda: made.append(write_case(actor=request.actor, room_id=room.pk, **fields))):
             return done(request, _("The draft has been saved."), reverse("decisions_work:show", args=[made[0].pk]))
-    context = {"crumbs": crumbs_to(_("New case")), "room": room.title, "title": _("Write a case")}
+    context: dict[str, object] = {"crumbs": crumbs_to(_("New case")), "room": room.title, "title": _("Write a case")}
     return page(request, "decisions/work/write.html", context, form)
 
 
@@ -54,7 +54,11 @@ def edit(request: HttpRequest, case_id: int) -> HttpResponse:
     form = CaseForm(request.POST or None, initial=draft.initial, gate=draft.gate, **drafts.body_choices())
     if form.is_valid() and perform(form, lambda: edit_case(actor=request.actor, case_id=case_id, **form.cleaned_data)):
         return done(request, _("The draft has been saved."), reverse("decisions_work:show", args=[case_id]))
-    context = {"crumbs": crumbs_to(draft.number, case_id), "room": draft.room, "title": _("Change the draft")}
+    context: dict[str, object] = {
+        "crumbs": crumbs_to(draft.number, case_id),
+        "room": draft.room,
+        "title": _("Change the draft"),
+    }
     return page(request, "decisions/work/write.html", context, form)
 
 
