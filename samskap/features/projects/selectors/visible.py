@@ -2,7 +2,7 @@
 
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
-from samskap.features.projects.models import Handover, Project, ProcessTemplate, Trial
+from samskap.features.projects.models import Handover, ProcessTemplate, Project, Trial
 from samskap.features.projects.states import LIVE
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
