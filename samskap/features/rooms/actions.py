@@ -72,10 +72,14 @@ def seat_end(*, actor: Actor, seat_id: int, reason: str) -> Seat:
 def move_lead(
     *, actor: Actor, room_id: int, to_person_id: int, actor_kind: str, reason: str,
     unit: Unit | None = None, organisation: Organisation | None = None,
+    action: Action = Action.SEAT_GIVE, scope: Scope | None = None,
 ) -> Seat:  # fmt: skip
-    """Moves the lead, and with it the ownership of the room; rights follow the seat."""
+    """Moves the lead, and with it the ownership of the room; rights follow the seat.
+
+    Whoever takes over has no right in the room before: then `action` and `scope` say where the leave is held.
+    """
     room = lock(Room, room_id)
-    hat = authorize(actor, Action.SEAT_GIVE, room, read=Action.ROOM_READ)
+    hat = authorize(actor, action, scope or room.access_scope(), read=Action.ROOM_READ)
     for seat in Seat.objects.filter(room=room, role=Role.LEAD, until_on=None).exclude(person_id=to_person_id):
         seat.until_on, seat.left_reason = clock.today(), reason
         keep(seat, "until_on", "left_reason")
@@ -85,7 +89,7 @@ def move_lead(
         room=room, person_id=to_person_id, role=Role.LEAD, until_on=None,
         defaults={"actor_kind": actor_kind, "reason": reason},
     )  # fmt: skip
-    record(Action.SEAT_GIVE, seat, by=actor, hat=hat, reason=reason, role=str(Role.LEAD))
+    record(action, seat, by=actor, hat=hat, reason=reason, role=str(Role.LEAD))
     return seat
 
 

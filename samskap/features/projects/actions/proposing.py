@@ -95,7 +95,7 @@ def _found(kind: Any, pk: int | None, field: str) -> Any:
 
 
 def _seat_the_lead(actor: Actor, project: Project, lead_id: int) -> None:
-    """The lead gets the seat and the room its owner. Where others lead, the proposer stays on the municipality's behalf."""
+    """The lead gets the seat, and the room its owner. Where others lead, the proposer stays for the municipality."""
     _found(Person, lead_id, "lead_id") or _missing_lead()
     if project.organisation and actor.person_id not in (None, lead_id):
         rooms.seat_give(

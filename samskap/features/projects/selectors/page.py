@@ -64,6 +64,11 @@ class GateBox:
     hindrances: list[str]
     days_waiting: int | None
 
+    def outcomes_shown(self, sent: str | None) -> list[str]:
+        """What can be chosen. What was sent is kept even when it is no longer possible: the act says why."""
+        codes = [code for code, _word in self.outcomes]
+        return [*codes, sent] if sent in set(GateOutcome) and sent not in codes else codes
+
 
 @dataclass(frozen=True)
 class TrialLine:
