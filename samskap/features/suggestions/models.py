@@ -13,7 +13,6 @@ from samskap.kernel.base import clock
 from samskap.kernel.base.records import Record
 from samskap.kernel.files.models import StoredFile
 
-
 SHOWN = Q(is_public=True, merged_into=None)
 """What the public lists show; the indexes hold just these rows."""
 

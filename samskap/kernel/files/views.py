@@ -19,7 +19,9 @@ def show(request: HttpRequest, file_id: int, signature: str) -> FileResponse:
     place = store.place_on_disk(stored)
     if not place.is_file():
         raise OutsideReach
-    response = FileResponse(place.open("rb"), content_type=stored.media_type, filename=f"bilde-{stored.pk}{place.suffix}")
+    response = FileResponse(
+        place.open("rb"), content_type=stored.media_type, filename=f"bilde-{stored.pk}{place.suffix}"
+    )
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Cache-Control"] = "private, max-age=3600"
     return response

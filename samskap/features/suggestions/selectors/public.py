@@ -117,7 +117,7 @@ class SuggestionPage:
         return self.state == SuggestionState.WITHDRAWN
 
 
-def published(filters: Filters = Filters()) -> QuerySet[Suggestion]:  # noqa: B008 - frozen
+def published(filters: Filters = Filters()) -> QuerySet[Suggestion]:
     """Published innspill that fit every filter, in the order asked for; merged ones stand with what they became."""
     found = Suggestion.objects.filter(SHOWN)
     if filters.theme in list(Theme):
