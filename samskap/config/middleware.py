@@ -109,6 +109,8 @@ class Unchanged:
             return response
         if settings.SESSION_COOKIE_NAME in request.COOKIES or "Set-Cookie" in response.headers or response.cookies:
             return response
+        if "no-store" in response.headers.get("Cache-Control", ""):
+            return response
         if "ETag" in response.headers or not response.headers.get("Content-Type", "").startswith("text/html"):
             return response
         tag = '"' + hashlib.blake2b(response.content, digest_size=12).hexdigest() + '"'

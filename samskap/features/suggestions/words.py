@@ -47,8 +47,6 @@ WAITING = Word(
     pgettext_lazy("suggestion state", "Waiting for an answer"), "warning", _("The municipality owes an answer.")
 )
 
-WAITING = Word(_("Waiting for an answer"), "warning", _("The municipality owes an answer."))
-
 OUTCOME_WORDS = {
     Outcome.TAKEN_ON: Word(
         pgettext_lazy("outcome", "Taken on"), "success", _("The municipality works on with the suggestion.")
@@ -101,24 +99,6 @@ HELD_WORDS = {
 
 def public_word(state: str, outcome: str) -> Word:
     """How a suggestion stands, told to the public: its outcome once there is one, else that an answer is owed."""
-    if state in (SuggestionState.ANSWERED, SuggestionState.CLOSED):
-        return OUTCOME_WORDS[Outcome(outcome)] if outcome else STATE_WORDS[SuggestionState(state)]
-    return STATE_WORDS[SuggestionState.WITHDRAWN] if state == SuggestionState.WITHDRAWN else WAITING
-
-
-LANGUAGE_WORDS = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
-
-FIND_WORDS = {
-    Kind.IDENTITY_NUMBER: _("“%(piece)s” looks like a national identity number."),
-    Kind.ACCOUNT_NUMBER: _("“%(piece)s” looks like a bank account number."),
-    Kind.PHONE_NUMBER: _("“%(piece)s” looks like a telephone number."),
-    Kind.EMAIL_ADDRESS: _("“%(piece)s” looks like an e-mail address."),
-}
-"""Said to the sender before the text is sent; `HELD_WORDS` is said to whoever looks before publication."""
-
-
-def public_word(state: str, outcome: str) -> Word:
-    """How an innspill stands, told to the public: its outcome once there is one, else that an answer is owed."""
     if state in (SuggestionState.ANSWERED, SuggestionState.CLOSED):
         return OUTCOME_WORDS[Outcome(outcome)] if outcome else STATE_WORDS[SuggestionState(state)]
     return STATE_WORDS[SuggestionState.WITHDRAWN] if state == SuggestionState.WITHDRAWN else WAITING

@@ -19,7 +19,7 @@ COUNT_SECONDS = 300
 
 
 def similar_to(text: str, limit: int = 5, *, but: int | None = None) -> list[Card]:
-    """The published innspill nearest to the text, at most `limit`; a bounded number of questions however many there are.
+    """The published innspill nearest to the text, at most `limit`; few questions however many there are.
 
     Only those that share one of the text's rarest words are compared.
     """
@@ -41,9 +41,7 @@ def similar_to(text: str, limit: int = 5, *, but: int | None = None) -> list[Car
 def _candidates(words: set[str], but: int | None) -> dict[int, str]:
     """Texts of the published innspill that share most of the rarest words."""
     frequencies = _frequencies(words)
-    rarest = sorted((word for word in words if word in frequencies), key=lambda word: (frequencies[word], word))[
-        :RAREST
-    ]
+    rarest = sorted(frequencies, key=lambda word: (frequencies[word], word))[:RAREST]
     sharing = Term.objects.filter(word__in=rarest, suggestion__is_public=True, suggestion__merged_into=None)
     counted = sharing.exclude(suggestion_id=but).values("suggestion_id").annotate(shared=Count("pk"))
     ids = [row["suggestion_id"] for row in counted.order_by("-shared", "-suggestion_id")[:MOST_CANDIDATES]]

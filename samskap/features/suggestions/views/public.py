@@ -64,10 +64,8 @@ def show(request: HttpRequest, reference: str) -> HttpResponse:
 def support(request: HttpRequest, reference: str) -> HttpResponse:
     found = public.published_by_reference(reference)
     back = reverse("suggestions:show", args=[found.reference])
-    form = SamskapForm(request.POST or None)
-    if request.method == "POST" and perform(
-        _valid(form), lambda: stand_behind(actor=request.actor, suggestion_id=found.id)
-    ):
+    form = SamskapForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and perform(form, lambda: stand_behind(actor=request.actor, suggestion_id=found.id)):
         return done(request, _("You support this suggestion, and will be told what becomes of it."), back)
     return _confirm(
         request,
@@ -85,8 +83,8 @@ def support(request: HttpRequest, reference: str) -> HttpResponse:
 def withdraw(request: HttpRequest, token: str) -> HttpResponse:
     found = public.by_token(token)
     back = reverse("portal:status", args=[token])
-    form = SamskapForm(request.POST or None)
-    if request.method == "POST" and perform(_valid(form), lambda: take_back(actor=request.actor, token=token)):
+    form = SamskapForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and perform(form, lambda: take_back(actor=request.actor, token=token)):
         return done(request, _("The suggestion has been withdrawn, and is no longer shown to others."), back)
     return _confirm(
         request,
@@ -104,8 +102,8 @@ def withdraw(request: HttpRequest, token: str) -> HttpResponse:
 def claim(request: HttpRequest, token: str) -> HttpResponse:
     found = public.by_token(token)
     back = reverse("suggestions:mine")
-    form = SamskapForm(request.POST or None)
-    if request.method == "POST" and perform(_valid(form), lambda: claiming.claim(actor=request.actor, token=token)):
+    form = SamskapForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and perform(form, lambda: claiming.claim(actor=request.actor, token=token)):
         return done(request, _("The suggestion is now among yours."), back)
     return _confirm(
         request,
@@ -130,12 +128,6 @@ def mine(request: HttpRequest) -> HttpResponse:
     return render(
         request, "suggestions/public/mine.html", {"lines": lines, "earlier": own.earlier_count(request.actor)}
     )
-
-
-def _valid(form: Form) -> Form:
-    """A form without fields, ready to be told why not."""
-    form.full_clean()
-    return form
 
 
 def _confirm(request: HttpRequest, form: Form, **said: object) -> HttpResponse:
