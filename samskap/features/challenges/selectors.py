@@ -236,3 +236,9 @@ def figures(period: Period) -> ChallengeFigures:
 def theme_of(challenge: Challenge) -> str:
     """The theme of the floke's room, in words."""
     return str(THEME_WORDS[Theme(challenge.room.theme)])
+
+
+def questions_of_rooms(room_ids: Iterable[int]) -> dict[int, str]:
+    """The newest wording of the floke in each room."""
+    found = Challenge.objects.filter(room__in=list(room_ids))
+    return dict(found.annotate(question=Subquery(NEWEST.values("question")[:1])).values_list("room_id", "question"))

@@ -112,3 +112,11 @@ def open_seats_in(room_ids: Iterable[int]) -> QuerySet[Seat]:
 def is_following(person_id: int | None, room_id: int) -> bool:
     """Whether the person has asked, or been asked, to be told what happens in the room."""
     return person_id is not None and Follow.objects.filter(room_id=room_id, person_id=person_id).exists()
+
+
+def seat_in(room_id: int, seat_id: int) -> Seat:
+    """One open seat in the room, or nothing at all is shown."""
+    seat = open_seats(room_id).filter(pk=seat_id).first()
+    if seat is None:
+        raise OutsideReach
+    return seat

@@ -257,3 +257,12 @@ def _row(row: Suggestion) -> InboxRow:
         merged_into=row.merged_into.reference if row.merged_into else "",
         can_sort=row.state in OPEN_STATES,
     )
+
+
+def waiting_counts(actor: Actor) -> dict[str, int]:
+    """How many answers the actor may help to give, and how many of them are overdue."""
+    return (
+        within(actor)
+        .filter(state__in=OPEN_STATES)
+        .aggregate(waiting=Count("pk"), overdue=Count("pk", filter=Q(due_on__lt=clock.today())))
+    )

@@ -1,0 +1,164 @@
+"""One's day, the rooms one may enter, and one room's page: every feature's part put together, by hand."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samskap.features.challenges import selectors as challenges
+from samskap.features.decisions import selectors as decisions
+from samskap.features.people.words import ACTOR_WORDS
+from samskap.features.projects.selectors.listing import lines_of
+from samskap.features.projects.selectors.phases import phases_of_rooms
+from samskap.features.projects.selectors.visible import project_of_room
+from samskap.features.projects.selectors.waiting import handovers_waiting_for
+from samskap.features.rooms import selectors as rooms
+from samskap.features.rooms.models import Seat
+from samskap.features.rooms.words import ROLE_WORDS
+from samskap.features.stakeholders import selectors as stakeholders
+from samskap.features.suggestions.selectors import inbox, mine
+from samskap.kernel.access.actions import Action
+from samskap.kernel.access.actor import Actor
+from samskap.kernel.access.decide import may_anywhere
+from samskap.kernel.access.guard import allowed
+from samskap.kernel.access.roles import Role
+from samskap.kernel.notify import selectors as letters
+from samskap.kernel.ui.parts import Act, Crumb, Phase, Status
+from samskap.kernel.ui.round_table import Place
+from samskap.kernel.ui.words import letter_of
+
+SOME = 5
+
+
+@dataclass(frozen=True)
+class RoomLine:
+    """A room in a list: what it is about, where it stands, and how full its table is."""
+
+    id: int
+    title: str
+    question: str
+    owner: str
+    my_roles: str
+    phase: str
+    places: list[Place]
+    status: Status
+
+
+def my_day(actor: Actor) -> dict[str, object]:
+    """What waits for this person, and where this person takes part."""
+    may_answer = may_anywhere(actor, Action.SUGGESTION_ANSWER)
+    return {
+        "cases": decisions.waiting_for(actor),
+        "handovers": handovers_waiting_for(actor),
+        "owed": inbox.waiting_counts(actor) if may_answer else None,
+        "rooms": room_lines(actor, only_mine=True),
+        "letters": list(letters.letters_of(actor)[:SOME]),
+        "unread": letters.unread_count(actor),
+        "own": mine.own(actor)[:SOME],
+        "may_see_rooms": may_anywhere(actor, Action.ROOM_READ),
+    }
+
+
+def room_lines(actor: Actor, only_mine: bool = False) -> list[RoomLine]:
+    """The rooms that the actor may enter; the number of queries does not grow with them."""
+    found = rooms.rooms_visible_to(actor)
+    roles = _roles_by_room(actor)
+    if only_mine:
+        found = found.filter(pk__in=roles)
+    listed = list(found.order_by("closed_at", "title"))
+    ids = [room.pk for room in listed]
+    tables, phases = stakeholders.tables_of(ids), phases_of_rooms(ids)
+    questions = challenges.questions_of_rooms(ids)
+    return [
+        RoomLine(
+            id=room.pk,
+            title=room.title,
+            question=questions.get(room.pk, ""),
+            owner=str(room.unit or room.organisation),
+            my_roles=", ".join(str(ROLE_WORDS[role]) for role in roles.get(room.pk, ())),
+            phase=_phase_now(phases.get(room.pk, [])),
+            places=places_of(tables[room.pk]),
+            status=table_status(tables[room.pk]),
+        )
+        for room in listed
+    ]
+
+
+def _roles_by_room(actor: Actor) -> dict[int, list[Role]]:
+    found: dict[int, list[Role]] = {}
+    for role, room_ids in actor.rooms.items():
+        for room_id in room_ids:
+            found.setdefault(room_id, []).append(role)
+    return found
+
+
+def _phase_now(phases: list[Phase]) -> str:
+    return next((str(phase.label) for phase in phases if phase.state == "now"), "")
+
+
+def places_of(table: stakeholders.Table) -> list[Place]:
+    """The places at the table as the component draws them."""
+    return [
+        Place(each.label, each.kind, letter_of(each.kind, each.filled), each.filled, each.note) for each in table.places
+    ]
+
+
+def table_status(table: stakeholders.Table) -> Status:
+    """How full the table is, in words."""
+    if not table.wanted:
+        return Status(_("No places set yet"), "neutral")
+    if not table.missing:
+        return Status(_("Everybody is here"), "success")
+    text = ngettext("%(n)s is missing at the table", "%(n)s are missing at the table", table.missing)
+    return Status(text % {"n": table.missing}, "warning")
+
+
+def room_page(actor: Actor, room_id: int) -> dict[str, object]:
+    """Everything about one room that somebody who works there needs to see first."""
+    room = rooms.room_for(actor, room_id)
+    table = stakeholders.table_of(room.pk, with_names=True)
+    challenge, project = challenges.challenge_of_room(room.pk), project_of_room(room.pk)
+    scope = room.access_scope()
+    gaps = stakeholders.gaps(room.pk)
+    return {
+        "room": room,
+        "challenge": challenge,
+        "project": lines_of([project])[0] if project else None,
+        "phases": phases_of_rooms([room.pk]).get(room.pk, []),
+        "places": places_of(table),
+        "status": table_status(table),
+        "gaps": gaps[:SOME],
+        "gap_count": len(gaps),
+        "cases": decisions.cases_of_room(room.pk),
+        "seats": seat_lines(actor, room.pk),
+        "can": allowed(actor, scope, Action.CASE_WRITE, Action.PROJECT_PROPOSE, Action.MAP_READ),
+        "kicker": " · ".join([str(room.unit or room.organisation), *_my_roles(actor, room.pk)]),
+        "crumbs": [Crumb(_("Rooms"), reverse("room_home:listing")), Crumb(room.title)],
+    }
+
+
+def _my_roles(actor: Actor, room_id: int) -> list[str]:
+    roles = _roles_by_room(actor).get(room_id, [])
+    return [_("you are %(role)s here") % {"role": str(ROLE_WORDS[role]).lower()} for role in roles]
+
+
+def seat_lines(actor: Actor, room_id: int) -> list[dict[str, object]]:
+    """Who sits in the room, in which role, and whether the actor may end the seat."""
+    return [
+        {
+            "seat": seat,
+            "name": seat.person.name,
+            "kind": seat.actor_kind,
+            "kind_word": ACTOR_WORDS[seat.actor_kind],
+            "role": ROLE_WORDS[Role(seat.role)],
+            "end": _end_act(actor, seat),
+        }
+        for seat in rooms.open_seats(room_id).select_related("room")
+    ]
+
+
+def _end_act(actor: Actor, seat: Seat) -> Act | None:
+    if not allowed(actor, seat.access_scope(), Action.SEAT_END):
+        return None
+    return Act(_("End the seat"), reverse("room_home:end_seat", args=[seat.room_id, seat.pk]))
