@@ -22,8 +22,9 @@ class ImportBatch(Record):
 
     file_name = models.CharField(max_length=200)
     sha256 = models.CharField(max_length=64)
-    source = models.CharField(max_length=200)
+    source = models.TextField()
     imported_by = models.ForeignKey(Person, on_delete=models.PROTECT)
+    unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     row_count = models.PositiveIntegerField()
 
     class Meta:
@@ -31,6 +32,26 @@ class ImportBatch(Record):
 
     def __str__(self) -> str:
         return f"import {self.pk}"
+
+    def access_scope(self) -> Scope:
+        return Scope(unit_id=self.unit_id)
+
+
+class ImportDraft(Record):
+    """A file on its way in: kept between the upload and the import, and removed after."""
+
+    file_name = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    content = models.BinaryField()
+    source = models.TextField()
+    unit = models.ForeignKey(Unit, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
+    owner = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+
+    def __str__(self) -> str:
+        return f"import draft {self.pk}"
+
+    def access_scope(self) -> Scope:
+        return Scope(unit_id=self.unit_id, owner_id=self.owner_id)
 
 
 class Suggestion(Record):
@@ -77,6 +98,8 @@ class Suggestion(Record):
             models.Index(fields=["-support_count", "-received_at", "-id"], name="public_supported", condition=SHOWN),
             models.Index(fields=["state", "due_on"], name="suggestion_due"),
             models.Index(fields=["unit", "state"], name="suggestion_unit_state"),
+            # The inbox counts and orders from this index alone, without reading the texts.
+            models.Index(fields=["state", "unit", "due_on", "held_for", "room"], name="suggestion_inbox"),
         ]
 
     def __str__(self) -> str:

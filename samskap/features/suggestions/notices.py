@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from samskap.features.people.models import Person
 from samskap.features.suggestions.models import Answer, Suggestion
@@ -108,7 +109,7 @@ class SuggestionJoined(AboutSuggestion):
 
 @dataclass(frozen=True)
 class SuggestionsWaiting(Notice):
-    """Answers that are overdue, told once a week to one coordinator or leader: name of unit, how many, days late."""
+    """Answers that are overdue, told once a week to one coordinator or leader: unit, how many, days late."""
 
     template = "suggestions/mail/waiting"
     person_id: int
@@ -117,10 +118,13 @@ class SuggestionsWaiting(Notice):
     def audience(self) -> Iterator[Recipient]:
         person = Person.objects.filter(pk=self.person_id).first()
         if person:
-            yield recipient(person, reverse("suggestions_work:inbox") + "?fane=overdue")
+            yield recipient(person, reverse("suggestions_work:inbox") + "?tab=overdue")
 
     def context(self) -> dict[str, object]:
-        lines = [{"unit": unit, "count": count, "days": days} for unit, count, days in self.lines]
+        lines = [
+            {"unit": unit or _("Not sorted to a unit"), "count": count, "days": days}
+            for unit, count, days in self.lines
+        ]
         return {"lines": lines, "total": sum(line["count"] for line in lines)}
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from samskap.features.suggestions.views import public, sending
+from samskap.features.suggestions.views import acts, entering, importing, public, sending, work
 
 public_urls: list[URLPattern] = [
     path("", public.listing, name="listing"),
@@ -15,4 +15,20 @@ public_urls: list[URLPattern] = [
     path("<str:reference>/", public.show, name="show"),
     path("<str:reference>/stotte/", public.support, name="support"),
 ]
-work_urls: list[URLPattern] = []
+work_urls: list[URLPattern] = [
+    path("", work.inbox, name="inbox"),
+    path("sorter/", work.sort_many, name="sort_many"),
+    path("ny/", entering.register, name="register"),
+    path("like/", work.alike, name="alike"),
+    path("import/", importing.upload, name="import"),
+    path("import/<int:draft_id>/", importing.preview, name="preview"),
+    path("import/<int:draft_id>/kast/", importing.drop, name="drop"),
+    path("<str:reference>/", work.show, name="show"),
+    path("<str:reference>/sorter/", acts.sort, name="sort"),
+    path("<str:reference>/svar/", acts.answer, name="answer"),
+    path("<str:reference>/publiser/", acts.publish, name="publish"),
+    path("<str:reference>/avpubliser/", acts.unpublish, name="unpublish"),
+    path("<str:reference>/sla-sammen/", acts.merge, name="merge"),
+    path("<str:reference>/lukk/", acts.close, name="close"),
+    path("<str:reference>/gjenapne/", acts.reopen, name="reopen"),
+]

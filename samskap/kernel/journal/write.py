@@ -1,5 +1,7 @@
 """The two ways to leave a trace: `record` an act, and `move` a subject from one state to the next."""
 
+from collections.abc import Iterable
+
 from django.db import models
 
 from samskap.kernel.access.actions import Action
@@ -14,6 +16,15 @@ def record(
 ) -> Entry:
     """Writes one row: this person, wearing this hat, did this to that, for this reason."""
     return _write(action, subject, by, hat, reason, details)
+
+
+def record_many(
+    action: Action, subjects: Iterable[models.Model], *, by: Actor, hat: Role, reason: str = "", **details: object
+) -> int:
+    """Writes one row for each subject of an act on many, in few questions to the database; returns how many."""
+    rows = [_entry(action, subject, by, hat, reason, details) for subject in subjects]
+    Entry.objects.bulk_create(rows, batch_size=500)
+    return len(rows)
 
 
 def move(
@@ -42,8 +53,17 @@ def _write(
     action: Action, subject: models.Model, by: Actor, hat: Role, reason: str, details: dict,
     from_state: str = "", to_state: str = "",
 ) -> Entry:  # fmt: skip
+    entry = _entry(action, subject, by, hat, reason, details, from_state, to_state)
+    entry.save()
+    return entry
+
+
+def _entry(
+    action: Action, subject: models.Model, by: Actor, hat: Role, reason: str, details: dict,
+    from_state: str = "", to_state: str = "",
+) -> Entry:  # fmt: skip
     scope: Scope = subject.access_scope()
-    return Entry.objects.create(
+    return Entry(
         person_id=by.person_id,
         hat=hat,
         action=action,

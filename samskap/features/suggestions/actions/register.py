@@ -27,7 +27,7 @@ def register(
     unit_id: int | None = None, room_id: int | None = None, place: str = "", own_role: str = "",
     sensitive: bool = False, once: str = "",
 ) -> Suggestion:  # fmt: skip
-    """Enters an innspill on behalf of somebody, with the way it came and the day; the same form twice is one innspill."""
+    """Enters an innspill on behalf of somebody, with the way it came and the day; the same form twice is one."""
     hat = authorize(actor, Action.SUGGESTION_REGISTER, Scope(room_id=room_id, unit_id=unit_id))
     before = Suggestion.objects.filter(submission_key=_key(actor, once)).first() if once else None
     if before:
@@ -36,9 +36,9 @@ def register(
         raise Invalid(_("The date cannot be in the future."), field="received_on")
     received_at = clock.now() if received_on == clock.today() else midday(received_on)
     suggestion = prepared(
-        text=text, received_at=received_at, due_on=answer_due(received_on), channel=channel, theme=theme, unit_id=unit_id,
-        room_id=room_id, place=place, own_role=own_role, sensitive=sensitive, entered_by_id=actor.person_id,
-        sender=_sender(name, email), submission_key=_key(actor, once) if once else None,
+        text=text, received_at=received_at, due_on=answer_due(received_on), channel=channel, theme=theme,
+        unit_id=unit_id, room_id=room_id, place=place, own_role=own_role, sensitive=sensitive,
+        entered_by_id=actor.person_id, sender=_sender(name, email), submission_key=_key(actor, once) if once else None,
     )  # fmt: skip
     try:
         with transaction.atomic():

@@ -12,7 +12,7 @@ from samskap.features.rooms.words import ROLE_WORDS, THEME_WORDS
 from samskap.features.suggestions.models import Suggestion
 from samskap.features.suggestions.selectors.duplicates import Alike, alike
 from samskap.features.suggestions.selectors.public import headline_of
-from samskap.features.suggestions.selectors.within import work_row
+from samskap.features.suggestions.selectors.within import within, work_reach, work_row
 from samskap.features.suggestions.states import FLOW, OPEN_STATES, SuggestionState
 from samskap.features.suggestions.words import CHANNEL_WORDS, HELD_WORDS, OUTCOME_WORDS, STATE_WORDS, Word
 from samskap.features.suggestions.work_words import HISTORY_WORDS, age_words, due_word
@@ -221,3 +221,9 @@ def _detail(entry: Entry, units: dict[int, str]) -> str:
     if said.get("released"):
         return _("A person had read the text first")
     return ""
+
+
+def short(actor: Actor, reference: str) -> str:
+    """The text of another innspill that the actor may read, to be seen beside this one; empty when there is none."""
+    rows = Suggestion.objects.filter(within(work_reach(actor)), reference=reference.strip().upper())
+    return rows.values_list("text", flat=True).first() or "" if reference else ""
