@@ -96,7 +96,7 @@ class HandoverProposed(Notice):
 
 @dataclass(frozen=True)
 class HandoverAnswered(Notice):
-    """The handover is accepted or declined; those who follow the room are told when it is accepted, the proposer always."""
+    """The handover is answered: the proposer is told, and those who follow the room when the answer is yes."""
 
     handover_id: int
     template = "projects/mail/handover_answered"

@@ -1,4 +1,4 @@
-"""Process templates as plain values, and what is asked of them: which gate is open, what is missing, what may follow."""
+"""Process templates as values, and what is asked of them: which gate is open, what is missing, what may follow."""
 
 import json
 from collections.abc import Mapping

@@ -60,8 +60,9 @@ def open_seats(room_id: int) -> QuerySet[Seat]:
 
 
 def _held_today(seats: QuerySet[Seat]) -> QuerySet[Seat]:
+    """A seat that is ended is ended at once: on its last day it is no longer held."""
     today = clock.today()
-    return seats.filter(Q(until_on=None) | Q(until_on__gte=today), from_on__lte=today)
+    return seats.filter(Q(until_on=None) | Q(until_on__gt=today), from_on__lte=today)
 
 
 def rooms_visible_to(actor: Actor) -> QuerySet[Room]:

@@ -19,7 +19,7 @@ from samskap.features.projects.states import (
     GateOutcome,
     ProjectState,
 )
-from samskap.features.stakeholders import actions as stakeholders
+from samskap.features.stakeholders.actions import topic
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import Denied, authorize, in_force
@@ -126,7 +126,7 @@ def _enter(project: Project, phase: str, reason: str) -> None:
     _leave(project)
     PhaseStay.objects.create(project=project, phase=phase, reason=reason)
     project.phase = phase
-    stakeholders.note_phase(actor=Actor.system(), room_id=project.room_id, phase=phase)
+    topic.note_phase(actor=Actor.system(), room_id=project.room_id, phase=phase)
 
 
 def _leave(project: Project) -> None:

@@ -14,7 +14,7 @@ from samskap.features.projects.selectors.visible import newest_template
 from samskap.features.projects.states import LIVE
 from samskap.features.rooms import actions as rooms
 from samskap.features.rooms.models import Room
-from samskap.features.stakeholders import actions as stakeholders
+from samskap.features.stakeholders.actions import topic
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import authorize
@@ -46,7 +46,7 @@ def propose(
     )  # fmt: skip
     PhaseStay.objects.create(project=project, phase=project.phase)
     record(Action.PROJECT_PROPOSE, project, by=actor, hat=hat, led_outside=organisation is not None)
-    stakeholders.note_phase(actor=Actor.system(), room_id=room.pk, phase=project.phase)
+    topic.note_phase(actor=Actor.system(), room_id=room.pk, phase=project.phase)
     _seat_the_lead(actor, project, lead_id)
     return project
 

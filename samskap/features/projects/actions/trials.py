@@ -30,9 +30,7 @@ def plan_trial(
     _is_live(project)
     lines = [{"what": c["what"], "target": c.get("target", ""), "result": "", "met": None} for c in criteria]
     if is_pilot and not lines:
-        raise Invalid(
-            _("Write at least one criterion: what must be reached for the pilot to be a success."), "criteria"
-        )
+        raise Invalid(_("Write at least one thing that must be reached for the pilot to be a success."), "criteria")
     trial = Trial.objects.create(
         project=project, question=question, hypothesis=hypothesis, method=method, participants=participants,
         is_pilot=is_pilot, criteria=lines,

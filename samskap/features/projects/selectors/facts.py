@@ -16,7 +16,7 @@ from samskap.features.people.states import STATUTORY_COUNCILS
 from samskap.features.projects.models import GateReview, Handover, Paper, Project, Trial
 from samskap.features.projects.process import Facts, Gate, Ruling
 from samskap.features.projects.selectors.phases import process_of
-from samskap.features.projects.states import MOVES_ON, HandoverState, ImplementationStep, PaperCode, TrialState
+from samskap.features.projects.states import MOVES_ON, HandoverState, ImplementationStep, PaperCode, ProjectState, TrialState
 from samskap.features.rooms import selectors as rooms
 from samskap.features.rooms.models import Seat
 from samskap.features.stakeholders import selectors as stakeholders
@@ -57,6 +57,8 @@ def gaps_of(room_id: int) -> list[dict[str, Any]]:
 
 def has_started(project: Project) -> bool:
     """Whether the first gate has been opened."""
+    if project.state == ProjectState.RUNNING:
+        return True
     first = process_of(project).phases[0].gate.code
     return GateReview.objects.filter(project=project, gate=first, outcome__in=MOVES_ON).exists()
 

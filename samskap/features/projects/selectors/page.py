@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samskap.features.challenges.models import Framing
@@ -35,7 +36,7 @@ from samskap.kernel.access.decide import grounds
 from samskap.kernel.access.guard import allowed
 from samskap.kernel.access.roles import Role
 from samskap.kernel.base import clock
-from samskap.kernel.ui.parts import Fact, GapLine, Phase, Status
+from samskap.kernel.ui.parts import Act, Fact, GapLine, Phase, Status
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ class DecisionLine:
     question: str
     ruling: str
     on: date
-    case_id: int
+    url: str
 
 
 @dataclass(frozen=True)
@@ -137,6 +138,7 @@ class ProjectPage:
     foundations: list[Fact]
     facts: list[Fact]
     gate: GateBox | None
+    case_act: Act | None
     trials: list[TrialLine]
     stays: list[StayLine]
     reviews: list[ReviewLine]
@@ -152,6 +154,8 @@ def project_page(actor: Actor, project_id: int) -> ProjectPage:
     is_live = project.state not in ENDED
     label, colour = STATE_WORDS[project.state]
     decisions = _decisions(project.room_id)
+    can = _can(actor, project) if is_live else frozenset()
+    gate = gate_box(project) if is_live else None
     return ProjectPage(
         project=project,
         led_by=led_by(project),
@@ -159,13 +163,14 @@ def project_page(actor: Actor, project_id: int) -> ProjectPage:
         phases=phases_of(project),
         foundations=_foundations(project, seats, decisions),
         facts=_facts(project),
-        gate=gate_box(project) if is_live else None,
+        gate=gate,
+        case_act=_case_act(project, gate, can) if gate else None,
         trials=[_trial_line(trial) for trial in Trial.objects.filter(project=project)],
         stays=_stays(project),
         reviews=_reviews(project),
         handovers=_handovers(project),
         decisions=decisions,
-        can=_can(actor, project) if is_live else frozenset(),
+        can=can,
     )
 
 
@@ -177,6 +182,17 @@ def _can(actor: Actor, project: Project) -> frozenset[str]:
     gate = process_of(project).gate_of(project.phase)
     at_gate = grounds(actor, Action.GATE_PASS, gate_scope(project, gate))
     return here | ({Action.GATE_PASS.value} if at_gate else frozenset())
+
+
+def _case_act(project: Project, gate: GateBox, can: frozenset[str]) -> Act | None:
+    """The way to the body: the case that is there, or writing one."""
+    if not gate.is_political:
+        return None
+    if gate.question.case_id:
+        return Act(_("See the case"), reverse("decisions_work:show", args=[gate.question.case_id]))
+    if Action.CASE_WRITE.value not in can:
+        return None
+    return Act(_("Write the case"), reverse("decisions_work:write", args=[project.room_id]) + f"?port={gate.code}")
 
 
 def gate_scope(project: Project, gate: Gate) -> Scope:
@@ -348,7 +364,7 @@ def _decisions(room_id: int) -> list[DecisionLine]:
             question=decision.case.question,
             ruling=str(RULING_WORDS[decision.verdict]),
             on=decision.decided_on,
-            case_id=decision.case_id,
+            url=reverse("decisions_work:show", args=[decision.case_id]),
         )
         for decision in decisions
     ]

@@ -78,8 +78,7 @@ def _handovers(rooms: list[int]) -> list[Milestone]:
             handover.project.room_id,
             handover.replied_at or handover.created_at,
             "handover_accepted",
-            _("%(receiver)s takes over the responsibility")
-            % {"receiver": handover.to_unit or handover.to_organisation},
+            _("%(receiver)s takes over") % {"receiver": handover.to_unit or handover.to_organisation},
             handover.what_moves,
         )
         for handover in handovers

@@ -51,9 +51,7 @@ def propose(request: HttpRequest, room_id: int) -> HttpResponse:
     if form.is_valid() and perform(
         form, lambda: actions.propose(actor=request.actor, room_id=room_id, **form.cleaned_data)
     ):
-        return done(
-            request, _("The project is proposed. It starts when its mandate is given."), _next(request, room_id)
-        )
+        return done(request, _("The project is proposed. It starts when it gets its mandate."), _next(request, room_id))
     here = crumbs(Crumb(_("Propose a project")))
     return page(request, "projects/work/propose.html", {"room": room, "crumbs": here}, form)
 
