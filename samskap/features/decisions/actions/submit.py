@@ -23,6 +23,7 @@ def submit(*, actor: Actor, case_id: int, gaps_reason: str = "", seen: int | Non
     """Puts the case to its body with the gaps kept; going on in spite of gaps needs a written reason."""
     case = lock(Case, case_id, seen)
     hat = authorize(actor, Action.CASE_SUBMIT, case, read=Action.CASE_READ)
+    FLOW.after(case.state, SUBMIT)  # the wrong time is said before what is missing
     if not (case.recommendation and case.facts and case.participation):
         raise Invalid(str(INCOMPLETE))
     gaps = stakeholders.gaps(case.room_id)

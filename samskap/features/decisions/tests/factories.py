@@ -40,7 +40,7 @@ def make_draft(room: Room | None = None, body: Body | None = None, owner: Person
 def make_submitted(room: Room | None = None, body: Body | None = None, owner: Person | None = None, **more) -> Case:
     room = room or make_room()
     owner = owner or make_owner(room)
-    reason = more.pop("gaps_reason", "")
+    reason = more.pop("gaps_reason", "Saken haster, og rommet fylles underveis.")
     draft = make_draft(room, body, owner, **more)
     return submit(actor=actor(owner), case_id=draft.pk, gaps_reason=reason)
 

@@ -43,11 +43,11 @@ def _submitted(cast, is_own: bool) -> Case:
 
 def _voted(cast, is_own: bool) -> Case:
     case = _submitted(cast, is_own)
-    for _unused in range(2):
+    for _unused in range(3):
         extra = make_person(with_account=True)
         Affiliation.objects.create(person=extra, kind=AffiliationKind.ELECTED, body=case.body)
     members = Affiliation.objects.filter(body=case.body).order_by("-pk")
-    for seat in members[:2]:
+    for seat in members[:3]:
         vote(actor=actor(seat.person), case_id=case.pk, choice=Choice.CONDITIONS, condition="Rapport")
     return case
 
@@ -64,7 +64,7 @@ def _edit(cast, asker, is_own):
 
 def _submit(cast, asker, is_own):
     case = _draft(cast, is_own)
-    return lambda: submit(actor=asker, case_id=case.pk)
+    return lambda: submit(actor=asker, case_id=case.pk, gaps_reason="Det haster.")
 
 
 def _withdraw(cast, asker, is_own):
