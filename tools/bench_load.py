@@ -20,6 +20,7 @@ from samskap.features.suggestions.states import SuggestionState  # noqa: E402
 from samskap.kernel.access.roles import Role  # noqa: E402
 from samskap.kernel.accounts.models import Account  # noqa: E402
 from samskap.kernel.base.references import LETTERS, secret  # noqa: E402
+from samskap.kernel.jobs.jobs import look_at_tables  # noqa: E402
 from samskap.kernel.journal.models import Entry  # noqa: E402
 
 SUGGESTIONS, ENTRIES, BATCH = 10_000, 100_000, 1_000
@@ -56,6 +57,7 @@ def main():
         suggestions(unit)
         gather()
         entries(unit)
+    look_at_tables.call()  # as the worker does each day
     print(f"loaded    {SUGGESTIONS:,} innspill, {ENTRIES:,} journal rows in {time.perf_counter() - started:.0f} s")
 
 

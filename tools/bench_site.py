@@ -129,7 +129,7 @@ def lighthouse_scores(npx, chromium, url, folder):
     report = Path(folder) / "report.json"
     report.unlink(missing_ok=True)
     command = [npx, "--yes", "lighthouse", url, "--quiet", "--output=json", f"--output-path={report}"]
-    command += ["--only-categories=performance,accessibility,best-practices,seo"]
+    command += ["--only-categories=performance,accessibility,best-practices"]
     command += [f"--extra-headers={json.dumps(HEADERS)}", f"--chrome-flags={' '.join(CHROME_FLAGS)}"]
     around = dict(os.environ, CHROME_PATH=chromium)
     done = subprocess.run(command, cwd=folder, env=around, capture_output=True, text=True)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -142,3 +142,11 @@ def test_finished_jobs_are_forgotten_with_their_keys():
         DBTaskResult.objects.filter(pk=job_id).update(status=status, finished_at=then)
     jobs.forget_finished.call()
     assert sorted(JobKey.objects.values_list("key", flat=True)) == ["1", "2"]
+
+
+def test_the_daily_look_at_the_tables_leaves_figures_for_sqlite():
+    jobs.look_at_tables.call()
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT COUNT(*) FROM sqlite_stat1")
+            assert cursor.fetchone()[0] > 0
