@@ -16,7 +16,14 @@ from samskap.features.people.states import STATUTORY_COUNCILS
 from samskap.features.projects.models import GateReview, Handover, Paper, Project, Trial
 from samskap.features.projects.process import Facts, Gate, Ruling
 from samskap.features.projects.selectors.phases import process_of
-from samskap.features.projects.states import MOVES_ON, HandoverState, ImplementationStep, PaperCode, ProjectState, TrialState
+from samskap.features.projects.states import (
+    MOVES_ON,
+    HandoverState,
+    ImplementationStep,
+    PaperCode,
+    ProjectState,
+    TrialState,
+)
 from samskap.features.rooms import selectors as rooms
 from samskap.features.rooms.models import Seat
 from samskap.features.stakeholders import selectors as stakeholders

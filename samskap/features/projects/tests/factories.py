@@ -159,5 +159,3 @@ def make_decision(
     for text in conditions:
         Condition.objects.create(decision=decision, text=text)
     return decision
-
-

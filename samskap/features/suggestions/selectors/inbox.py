@@ -261,8 +261,5 @@ def _row(row: Suggestion) -> InboxRow:
 
 def waiting_counts(actor: Actor) -> dict[str, int]:
     """How many answers the actor may help to give, and how many of them are overdue."""
-    return (
-        within(actor)
-        .filter(state__in=OPEN_STATES)
-        .aggregate(waiting=Count("pk"), overdue=Count("pk", filter=Q(due_on__lt=clock.today())))
-    )
+    mine = Suggestion.objects.filter(within(work_reach(actor)), state__in=OPEN_STATES)
+    return mine.aggregate(waiting=Count("pk"), overdue=Count("pk", filter=Q(due_on__lt=clock.today())))
