@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModif
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from samskap.features.rooms import selectors as rooms
@@ -39,13 +38,13 @@ class ChosenLanguage:
 
 
 class WhoIsAsking:
-    """Puts the actor on the request: built once, and only if somebody asks."""
+    """Puts the actor on the request, built once. A stranger without a session costs no query."""
 
     def __init__(self, get_response: Next):
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.actor = SimpleLazyObject(lambda: rooms.actor_for(request.user))
+        request.actor = rooms.actor_for(request.user)
         return self.get_response(request)
 
 
