@@ -1,0 +1,1 @@
+"""Who may do what, generated from the matrix; and every address against every role."""
