@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from samskap.features.people.states import ActorKind
 from samskap.features.people.words import ACTOR_SELF_WORDS
@@ -55,7 +56,8 @@ class Card:
     language: str
     theme: str
     place: str
-    received_on: date
+    received_iso: str
+    received: str
     status: Word
     support_count: int
 
@@ -187,6 +189,7 @@ def _searched(found: QuerySet[Suggestion], query: str) -> QuerySet[Suggestion]:
 
 
 def _card(row: Suggestion) -> Card:
+    received_on = timezone.localdate(row.received_at)
     headline = headline_of(row.text)
     rest = " ".join(row.text[len(headline) :].split()) if row.text.startswith(headline) else " ".join(row.text.split())
     return Card(
@@ -197,7 +200,8 @@ def _card(row: Suggestion) -> Card:
         language=row.language,
         theme=_theme(row.theme),
         place=row.place,
-        received_on=timezone.localdate(row.received_at),
+        received_iso=received_on.isoformat(),
+        received=date_format(received_on, "DATE_FORMAT"),
         status=public_word(row.state, row.outcome),
         support_count=row.support_count,
     )
