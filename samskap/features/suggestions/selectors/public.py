@@ -115,6 +115,11 @@ class SuggestionPage:
     merged_into: str
 
     @property
+    def body(self) -> str:
+        """What is left of the text below a headline that is its own first sentence."""
+        return after_headline(self.text)
+
+    @property
     def is_withdrawn(self) -> bool:
         return self.state == SuggestionState.WITHDRAWN
 
@@ -171,6 +176,11 @@ def headline_of(text: str) -> str:
     return line[: min(ends) + 1] if ends else shortened(line, HEADLINE)
 
 
+def after_headline(text: str) -> str:
+    """The text without its headline, or all of it where the headline was cut."""
+    return text.lstrip().removeprefix(headline_of(text)).lstrip()
+
+
 def shortened(text: str, limit: int) -> str:
     """The beginning of a text, cut between two words."""
     if len(text) <= limit:
@@ -190,13 +200,11 @@ def _searched(found: QuerySet[Suggestion], query: str) -> QuerySet[Suggestion]:
 
 def _card(row: Suggestion) -> Card:
     received_on = timezone.localdate(row.received_at)
-    headline = headline_of(row.text)
-    rest = " ".join(row.text[len(headline) :].split()) if row.text.startswith(headline) else " ".join(row.text.split())
     return Card(
         id=row.pk,
         reference=row.reference,
-        headline=headline,
-        excerpt=shortened(rest, EXCERPT),
+        headline=headline_of(row.text),
+        excerpt=shortened(" ".join(after_headline(row.text).split()), EXCERPT),
         language=row.language,
         theme=_theme(row.theme),
         place=row.place,

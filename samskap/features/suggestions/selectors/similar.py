@@ -42,11 +42,13 @@ def _nearest(text: str, limit: int, but: int | None) -> list[int]:
         return []
     candidates = _candidates(set(sought), but)
     wordings = {pk: terms(wording) for pk, wording in candidates.items()}
+    count = _how_many()
+    # A word that nobody has used before says little about likeness, and must not outweigh all the others.
     matches = closest(
         Text(0, sought, text),
         [Text(pk, wordings[pk], wording) for pk, wording in candidates.items()],
-        frequencies=_frequencies({word for words in wordings.values() for word in words} | set(sought)),
-        of_texts=_how_many(),
+        frequencies={**dict.fromkeys(sought, count // 10), **_frequencies(set(sought).union(*wordings.values()))},
+        of_texts=count,
         at_most=limit,
     )
     return [match.id for match in matches]
