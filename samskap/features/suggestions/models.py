@@ -15,6 +15,8 @@ from samskap.kernel.files.models import StoredFile
 
 SHOWN = Q(is_public=True, merged_into=None)
 """What the public lists show; the indexes hold just these rows."""
+FILTERED = ["theme", "state", "outcome"]
+"""What the public lists are filtered on; in the indexes, so that counting reads nothing else."""
 
 
 class ImportBatch(Record):
@@ -82,7 +84,9 @@ class Suggestion(Record):
     due_on = models.DateField()
     answered_at = models.DateTimeField(null=True, blank=True)
     support_count = models.PositiveIntegerField(default=0)
-    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged", db_index=False
+    )
     batch = models.ForeignKey(ImportBatch, null=True, blank=True, on_delete=models.PROTECT, related_name="suggestions")
     row_key = models.CharField(max_length=64, null=True, blank=True, unique=True)
 
@@ -94,8 +98,12 @@ class Suggestion(Record):
             )
         ]
         indexes = [
-            models.Index(fields=["-received_at", "-id"], name="public_newest", condition=SHOWN),
-            models.Index(fields=["-support_count", "-received_at", "-id"], name="public_supported", condition=SHOWN),
+            models.Index(fields=["-received_at", "-id", *FILTERED], name="public_newest", condition=SHOWN),
+            models.Index(
+                fields=["-support_count", "-received_at", "-id", *FILTERED], name="public_supported", condition=SHOWN
+            ),
+            # Only of those that are merged: an index that holds all the others too would be taken for the lists above.
+            models.Index(fields=["merged_into"], name="merged_into", condition=Q(merged_into__isnull=False)),
             models.Index(fields=["state", "due_on"], name="suggestion_due"),
             models.Index(fields=["unit", "state"], name="suggestion_unit_state"),
             # The inbox counts and orders from this index alone, without reading the texts.

@@ -44,6 +44,18 @@ class FilterForm(SamskapForm):
         asked = {name: self.cleaned_data.get(name) or "" for name in self.fields}
         return Filters(**{**asked, "q": asked["q"][:200], "sort": asked["sort"] or "newest"})
 
+    def selects(self) -> list[dict[str, Any]]:
+        """The choices as plain values: a page with thousands behind it must not spend its time on drawing options."""
+        return [
+            {
+                "name": name,
+                "label": field.label,
+                "options": [(code, label, code == self.data.get(name, "")) for code, label in field.choices],
+            }
+            for name, field in self.fields.items()
+            if name != "q"
+        ]
+
     def is_used(self) -> bool:
         """Whether anything but the order was asked for."""
         return any(self.data.get(name) for name in ("q", "theme", "status", "outcome"))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from samskap.features.people.states import ActorKind
 from samskap.features.people.words import ACTOR_SELF_WORDS
@@ -55,7 +56,8 @@ class Card:
     language: str
     theme: str
     place: str
-    received_on: date
+    received_iso: str
+    received: str
     status: Word
     support_count: int
 
@@ -111,6 +113,11 @@ class SuggestionPage:
     sender_has_account: bool
     merged_into_id: int | None
     merged_into: str
+
+    @property
+    def body(self) -> str:
+        """What is left of the text below a headline that is its own first sentence."""
+        return after_headline(self.text)
 
     @property
     def is_withdrawn(self) -> bool:
@@ -169,6 +176,11 @@ def headline_of(text: str) -> str:
     return line[: min(ends) + 1] if ends else shortened(line, HEADLINE)
 
 
+def after_headline(text: str) -> str:
+    """The text without its headline, or all of it where the headline was cut."""
+    return text.lstrip().removeprefix(headline_of(text)).lstrip()
+
+
 def shortened(text: str, limit: int) -> str:
     """The beginning of a text, cut between two words."""
     if len(text) <= limit:
@@ -187,17 +199,17 @@ def _searched(found: QuerySet[Suggestion], query: str) -> QuerySet[Suggestion]:
 
 
 def _card(row: Suggestion) -> Card:
-    headline = headline_of(row.text)
-    rest = " ".join(row.text[len(headline) :].split()) if row.text.startswith(headline) else " ".join(row.text.split())
+    received_on = timezone.localdate(row.received_at)
     return Card(
         id=row.pk,
         reference=row.reference,
-        headline=headline,
-        excerpt=shortened(rest, EXCERPT),
+        headline=headline_of(row.text),
+        excerpt=shortened(" ".join(after_headline(row.text).split()), EXCERPT),
         language=row.language,
         theme=_theme(row.theme),
         place=row.place,
-        received_on=timezone.localdate(row.received_at),
+        received_iso=received_on.isoformat(),
+        received=date_format(received_on, "DATE_FORMAT"),
         status=public_word(row.state, row.outcome),
         support_count=row.support_count,
     )

@@ -8,14 +8,14 @@ from django.db.models import Count
 from samskap.algorithms.similar_texts.ranking import closest
 from samskap.algorithms.similar_texts.texts import Text
 from samskap.algorithms.text_terms.terms import terms
-from samskap.features.suggestions.models import Suggestion, Term
+from samskap.features.suggestions.models import SHOWN, Suggestion, Term
 from samskap.features.suggestions.selectors.public import Card, cards_of
 
 FEWEST_WORDS = 2
-RAREST = 8
-MOST_CANDIDATES = 60
+RAREST = 6
+MOST_CANDIDATES = 40
 MOST_WORDS = 200
-COUNT_SECONDS = 300
+REMEMBERED_SECONDS = 300
 
 
 def similar_to(text: str, limit: int = 5, *, but: int | None = None) -> list[Card]:
@@ -23,19 +23,35 @@ def similar_to(text: str, limit: int = 5, *, but: int | None = None) -> list[Car
 
     Only those that share one of the text's rarest words are compared.
     """
+    return cards_of(_nearest(text, limit, but))
+
+
+def beside(suggestion_id: int, text: str, limit: int = 3) -> list[Card]:
+    """The published innspill to show beside one that is being read: worked out seldom, and always drawn as they are."""
+    nearest = cache.get_or_set(
+        f"suggestions:beside:{suggestion_id}", lambda: _nearest(text, limit, suggestion_id), REMEMBERED_SECONDS
+    )
+    shown = set(Suggestion.objects.filter(SHOWN, pk__in=nearest).values_list("pk", flat=True))
+    return cards_of([pk for pk in nearest if pk in shown])
+
+
+def _nearest(text: str, limit: int, but: int | None) -> list[int]:
+    """Numbers of the nearest, best first."""
     sought = terms(text)[:MOST_WORDS]
     if len(set(sought)) < FEWEST_WORDS:
         return []
     candidates = _candidates(set(sought), but)
     wordings = {pk: terms(wording) for pk, wording in candidates.items()}
+    count = _how_many()
+    # A word that nobody has used before says little about likeness, and must not outweigh all the others.
     matches = closest(
         Text(0, sought, text),
         [Text(pk, wordings[pk], wording) for pk, wording in candidates.items()],
-        frequencies=_frequencies({word for words in wordings.values() for word in words} | set(sought)),
-        of_texts=_how_many(),
+        frequencies={**dict.fromkeys(sought, count // 10), **_frequencies(set(sought).union(*wordings.values()))},
+        of_texts=count,
         at_most=limit,
     )
-    return cards_of([match.id for match in matches])
+    return [match.id for match in matches]
 
 
 def _candidates(words: set[str], but: int | None) -> dict[int, str]:
@@ -55,4 +71,4 @@ def _frequencies(words: Iterable[str]) -> dict[str, int]:
 
 
 def _how_many() -> int:
-    return cache.get_or_set("suggestions:count", Suggestion.objects.count, COUNT_SECONDS) or 1
+    return cache.get_or_set("suggestions:count", Suggestion.objects.count, REMEMBERED_SECONDS) or 1

@@ -11,7 +11,7 @@ from samskap.features.suggestions.selectors.public import (
     published_by_reference,
     published_page,
 )
-from samskap.features.suggestions.selectors.similar import similar_to
+from samskap.features.suggestions.selectors.similar import beside, similar_to
 from samskap.features.suggestions.states import Outcome, SuggestionState
 from samskap.features.suggestions.tests.factories import make_published, make_suggestion
 from samskap.kernel.base.refusals import OutsideReach
@@ -157,3 +157,12 @@ def test_likenesses_cost_the_same_for_one_and_for_many(django_assert_max_num_que
 )
 def test_the_headline_is_the_first_sentence_cut_between_words(text, headline):
     assert headline_of(text) == headline
+
+
+def test_what_stands_beside_an_innspill_is_gone_as_soon_as_it_is_withdrawn():
+    read = make_published("Vi trenger flere sykkelstativ ved stasjonen.")
+    near = make_published("Flere sykkelstativ ved stasjonen.")
+    assert [card.id for card in beside(read.pk, read.text)] == [near.pk]
+    near.is_public = False
+    near.save()
+    assert beside(read.pk, read.text) == []

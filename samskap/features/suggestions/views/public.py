@@ -17,7 +17,7 @@ from samskap.features.suggestions.actions.withdraw import withdraw as take_back
 from samskap.features.suggestions.forms.filters import FilterForm
 from samskap.features.suggestions.selectors import mine as own
 from samskap.features.suggestions.selectors import public
-from samskap.features.suggestions.selectors.similar import similar_to
+from samskap.features.suggestions.selectors.similar import beside
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import guarded, open_page
 from samskap.kernel.ui.acts import done, page, perform
@@ -29,12 +29,15 @@ from samskap.kernel.ui.parts import Crumb, Fact, Pages
 def listing(request: HttpRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     number = request.GET.get("side", "")
-    found = public.published_page(form.filters(), int(number) if number.isascii() and number.isdigit() else 1)
+    asked = form.filters()
+    found = public.published_page(asked, int(number) if number.isascii() and number.isdigit() else 1)
     return render(
         request,
         "suggestions/public/listing.html",
         {
             "form": form,
+            "asked": asked,
+            "selects": form.selects(),
             "found": found,
             "is_filtered": form.is_used(),
             "pages": Pages.of(found.number, found.last, request.GET.items()),
@@ -52,7 +55,7 @@ def show(request: HttpRequest, reference: str) -> HttpResponse:
         {
             "found": found,
             "facts": _facts(found),
-            "alike": similar_to(found.text, 3, but=found.id),
+            "alike": beside(found.id, found.text),
             "led_to": (),
             "crumbs": _crumbs(found),
             "find_status_url": reverse("portal:find_status"),
