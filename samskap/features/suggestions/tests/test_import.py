@@ -84,7 +84,9 @@ def test_a_file_becomes_innspill_with_words_senders_source_and_journal(coordinat
     first, second, third = Suggestion.objects.order_by("pk")
     assert (first.theme, first.place, first.channel, first.state) == ("transport", "Storgata", "import", "received")
     assert second.text == 'Vi trenger "møteplasser" for eldre'
-    assert third.received_at.year == 2018 and first.sender == third.sender == Person.objects.get(email="kari@example.no")
+    assert third.received_at.year == 2018 and first.sender == third.sender == Person.objects.get(
+        email="kari@example.no"
+    )
     assert first.terms.exists() and first.batch.source == SOURCE
     assert [entry.action for entry in entries_of(first)] == ["suggestion.import"]
     assert entries_of(batch).get().details == {"rows": 3}

@@ -115,7 +115,9 @@ def test_ones_own_innspill_are_no_inbox(cast, role):
 @pytest.mark.parametrize("tab", ["waiting", "all", "overdue"])
 def test_the_inbox_costs_the_same_for_one_and_twenty(coordinator, tab):
     def cost() -> int:
-        with CaptureQueriesContext(connection, ) as asked:
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
             inbox(coordinator, Filters(tab=tab))
         return len(asked)
 

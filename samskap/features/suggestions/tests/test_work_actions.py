@@ -217,7 +217,9 @@ def test_closing_is_for_what_is_answered(coordinator):
 
 
 def test_opening_again_owes_a_new_answer_with_a_new_deadline(coordinator):
-    row = make_suggestion(state="closed", outcome="not_now", answered_at=clock.now(), due_on=clock.today() - timedelta(9))
+    row = make_suggestion(
+        state="closed", outcome="not_now", answered_at=clock.now(), due_on=clock.today() - timedelta(9)
+    )
     reopen(actor=coordinator, suggestion_id=row.pk, reason="Ny kunnskap.")
     row.refresh_from_db()
     assert (row.state, row.outcome, row.answered_at) == ("sorted", "", None)
