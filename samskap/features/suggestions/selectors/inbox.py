@@ -1,7 +1,7 @@
 """The inbox: one page of rows with age and deadline, how many stand under each tab, and what each unit owes."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Count, Q, QuerySet
@@ -17,8 +17,9 @@ from samskap.features.suggestions.selectors.within import within, work_reach
 from samskap.features.suggestions.states import OPEN_STATES, SuggestionState
 from samskap.features.suggestions.words import CHANNEL_WORDS, HELD_WORDS, OUTCOME_WORDS, STATE_WORDS, Word
 from samskap.features.suggestions.work_words import TAB_WORDS, age_words, due_word
+from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
-from samskap.kernel.access.decide import Reach
+from samskap.kernel.access.decide import Reach, reach
 from samskap.kernel.access.roles import Role
 from samskap.kernel.base import clock
 
@@ -261,5 +262,7 @@ def _row(row: Suggestion) -> InboxRow:
 
 def waiting_counts(actor: Actor) -> dict[str, int]:
     """How many answers the actor may help to give, and how many of them are overdue."""
-    mine = Suggestion.objects.filter(within(work_reach(actor)), state__in=OPEN_STATES)
-    return mine.aggregate(waiting=Count("pk"), overdue=Count("pk", filter=Q(due_on__lt=clock.today())))
+    found = replace(reach(actor, Action.SUGGESTION_ANSWER), own=None)
+    late = Q(due_on__lt=clock.today())
+    waiting = Suggestion.objects.filter(within(found), state__in=OPEN_STATES)
+    return waiting.aggregate(waiting=Count("pk"), overdue=Count("pk", filter=late))
