@@ -51,7 +51,10 @@ class Measurement(Record):
 
 
 class LearningSheet(Record):
-    """What was tried, what worked and what failed, so that others need not try it again."""
+    """What was tried, what worked and what failed, so that others need not try it again.
+
+    `terms` are the stems of its words with a space on each side, which the search looks for.
+    """
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="learning_sheets")
     title = models.CharField(max_length=160)
@@ -62,7 +65,8 @@ class LearningSheet(Record):
     cost = models.CharField(max_length=160, blank=True)
     contact = models.CharField(max_length=160, blank=True)
     written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-    published_at = models.DateTimeField(null=True, blank=True)
+    published_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    terms = models.TextField(blank=True, editable=False)
 
     class Meta:
         ordering = ["-pk"]

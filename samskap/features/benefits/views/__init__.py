@@ -1,0 +1,1 @@
+"""The pages: public ones, benefits at work, and learning sheets at work."""
