@@ -209,11 +209,11 @@ def _fill(body, number: int) -> None:
 
 @pytest.mark.parametrize("address", ["/arbeid/saker/", "/vedtak/"])
 def test_lists_ask_the_database_as_often_for_twenty_as_for_one(
-    as_person, django_assert_max_num_queries, django_assert_num_queries, address
+    client, django_assert_max_num_queries, django_assert_num_queries, address
 ):
     body = make_body(members=make_members(3))
-    member = body.members.first().person
-    client = as_person(member)
+    if address.startswith("/arbeid/"):
+        client.force_login(body.members.first().person.account)
     _fill(body, 1)
     with django_assert_max_num_queries(16) as few:
         client.get(address)
