@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
         ('files', '0001_initial'),
         ('people', '0001_initial'),
         ('rooms', '0001_initial'),
-        ('suggestions', '0002_public_face'),
+        ('suggestions', '0003_public_lists'),
     ]
 
     operations = [
