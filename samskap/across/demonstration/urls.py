@@ -1,5 +1,10 @@
-"""One-click log-in, in the demonstration only."""
+"""The cast and one-click log-in; asked for by the address list in the demonstration only."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-public_urls: list[URLPattern] = []
+from samskap.across.demonstration import views
+
+public_urls: list[URLPattern] = [
+    path("", views.listing, name="listing"),
+    path("inn/<slug:key>/", views.enter, name="enter"),
+]
