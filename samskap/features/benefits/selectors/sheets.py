@@ -17,6 +17,8 @@ from samskap.kernel.base.refusals import OutsideReach
 from samskap.kernel.ui.parts import Pages
 
 PAGE_SIZE = 25
+LONG_WORD = 3
+"""Longer words are found inside compounds too, short ones only as they stand."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def search(filters: SheetFilters, number: object = 1, query: Iterable[tuple[str,
     """The published sheets that hold every word asked for."""
     found = _published()
     for word in asked_for(filters.q):
-        found = found.filter(terms__contains=f" {word} ")
+        found = found.filter(terms__contains=word if len(word) > LONG_WORD else f" {word} ")
     if filters.about == "worked":
         found = found.exclude(worked="")
     elif filters.about == "failed":
