@@ -301,7 +301,7 @@ def _criterion(line: dict[str, Any]) -> Fact:
     words = {True: Status(_("Reached"), "success"), False: Status(_("Not reached"), "danger")}
     target = _("Goal: %(target)s") % {"target": line["target"]} if line.get("target") else ""
     value = line.get("result") or target or "–"
-    return Fact(line.get("what", ""), value, words.get(line.get("met")))
+    return Fact(line.get("what", ""), value, words[line["met"]] if line.get("met") is not None else None)
 
 
 def _stays(project: Project) -> list[StayLine]:
