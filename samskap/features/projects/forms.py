@@ -35,8 +35,11 @@ class _Chosen(forms.TypedChoiceField):
     def __init__(self, **more: Any) -> None:
         super().__init__(coerce=int, empty_value=None, **more)
 
-    def offer(self, found: Choices, empty: Any = None) -> None:
-        self.choices = [("", empty or _("Choose")), *found]
+
+def _offer(form: forms.Form, name: str, found: Choices, empty: Any = None) -> None:
+    """Fills the list of a field, with what it says when nothing is chosen."""
+    field: Any = form.fields[name]
+    field.choices = [("", empty or _("Choose")), *found]
 
 
 class AboutForm(SamskapForm):
@@ -63,8 +66,8 @@ class AboutForm(SamskapForm):
 
     def __init__(self, *args: Any, sponsors: Choices, units: Choices, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["sponsor_id"].offer(sponsors, _("Nobody yet"))
-        self.fields["receiving_unit_id"].offer(units, _("Not settled yet"))
+        _offer(self, "sponsor_id", sponsors, _("Nobody yet"))
+        _offer(self, "receiving_unit_id", units, _("Not settled yet"))
 
 
 class ProposeForm(AboutForm):
@@ -84,9 +87,9 @@ class ProposeForm(AboutForm):
 
     def __init__(self, *args: Any, organisations: Choices, leads: Choices, units: Choices, **more: Any) -> None:
         super().__init__(*args, units=units, **more)
-        self.fields["unit_id"].offer(units, _("No unit leads"))
-        self.fields["organisation_id"].offer(organisations, _("No organisation leads"))
-        self.fields["lead_id"].offer(leads)
+        _offer(self, "unit_id", units, _("No unit leads"))
+        _offer(self, "organisation_id", organisations, _("No organisation leads"))
+        _offer(self, "lead_id", leads)
 
 
 class EditForm(AboutForm, Seen):
@@ -112,7 +115,8 @@ class GateForm(SamskapForm, Seen):
 
     def __init__(self, *args: Any, outcomes: list[str], has_gaps: bool, writes_conditions: bool, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["outcome"].choices = [(code, _explained(code)) for code in outcomes]
+        field: Any = self.fields["outcome"]
+        field.choices = [(code, _explained(code)) for code in outcomes]
         if not has_gaps:
             del self.fields["gaps_reason"]
         if not writes_conditions:
@@ -132,7 +136,8 @@ class BackForm(SamskapForm, Seen):
 
     def __init__(self, *args: Any, phases: list[tuple[str, str]], **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["phase"].choices = phases
+        field: Any = self.fields["phase"]
+        field.choices = phases
 
 
 class TrialForm(SamskapForm, Seen):
@@ -223,9 +228,9 @@ class HandoverForm(SamskapForm, Seen):
 
     def __init__(self, *args: Any, units: Choices, organisations: Choices, leads: Choices, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["to_unit_id"].offer(units, _("No unit takes over"))
-        self.fields["to_organisation_id"].offer(organisations, _("No organisation takes over"))
-        self.fields["to_person_id"].offer(leads, _("The leader of the unit"))
+        _offer(self, "to_unit_id", units, _("No unit takes over"))
+        _offer(self, "to_organisation_id", organisations, _("No organisation takes over"))
+        _offer(self, "to_person_id", leads, _("The leader of the unit"))
         for step in ImplementationStep:
             self.fields[f"step_{step}"] = _line(IMPLEMENTATION_WORDS[step], required=False, limit=300)
 

@@ -1,5 +1,7 @@
 """What phases, gates, papers, outcomes and states are called, and why something cannot be done now."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -14,7 +16,10 @@ from samskap.features.projects.states import (
     TrialState,
 )
 
-PHASE_WORDS = {
+Words = dict[str, Any]
+Labels = dict[str, tuple[Any, str]]
+
+PHASE_WORDS: Words = {
     "anchoring": pgettext_lazy("phase of a project", "Anchoring"),
     "insight": pgettext_lazy("phase of a project", "Insight"),
     "development": pgettext_lazy("phase of a project", "Service development"),
@@ -23,7 +28,7 @@ PHASE_WORDS = {
     "practice": pgettext_lazy("phase of a project", "New practice"),
 }
 
-GATE_WORDS = {
+GATE_WORDS: Words = {
     "G1": _("Mandate"),
     "G2": _("The need is understood"),
     "G3": _("Choice of pilot"),
@@ -68,7 +73,7 @@ PAPER_WORDS = {
     PaperCode.LEARNING_SHEET: _("The learning sheet is published"),
 }
 
-OUTCOME_WORDS = {
+OUTCOME_WORDS: Words = {
     GateOutcome.GO_ON: _("Go on"),
     GateOutcome.GO_ON_WITH_CONDITIONS: _("Go on with conditions"),
     GateOutcome.ANOTHER_ROUND: _("Another round in the same phase"),
@@ -76,7 +81,7 @@ OUTCOME_WORDS = {
     GateOutcome.STOP_WITH_LEARNING: _("Stop with learning"),
     GateOutcome.HAND_OVER: _("Go on under a new leader"),
 }
-OUTCOME_HELP = {
+OUTCOME_HELP: Words = {
     GateOutcome.GO_ON: _("The gate opens and the next phase begins."),
     GateOutcome.GO_ON_WITH_CONDITIONS: _("The gate opens. The conditions stand on the project's page."),
     GateOutcome.ANOTHER_ROUND: _("Something must be understood or tested better before the gate can open."),
@@ -85,7 +90,7 @@ OUTCOME_HELP = {
     GateOutcome.HAND_OVER: _("The gate opens, and whoever has accepted the handover carries on."),
 }
 
-STATE_WORDS = {
+STATE_WORDS: Labels = {
     ProjectState.PROPOSED: (pgettext_lazy("project", "Proposed"), "neutral"),
     ProjectState.RUNNING: (pgettext_lazy("project", "Running"), "info"),
     ProjectState.PAUSED: (pgettext_lazy("project", "Paused"), "warning"),
@@ -93,19 +98,19 @@ STATE_WORDS = {
     ProjectState.STOPPED: (pgettext_lazy("project", "Stopped with learning"), "neutral"),
 }
 
-TRIAL_STATE_WORDS = {
+TRIAL_STATE_WORDS: Labels = {
     TrialState.PLANNED: (pgettext_lazy("trial", "Planned"), "neutral"),
     TrialState.RUNNING: (pgettext_lazy("trial", "Under way"), "info"),
     TrialState.CONCLUDED: (pgettext_lazy("trial", "Concluded"), "success"),
 }
 
-HANDOVER_STATE_WORDS = {
+HANDOVER_STATE_WORDS: Labels = {
     HandoverState.PROPOSED: (pgettext_lazy("handover", "Waits for an answer"), "warning"),
     HandoverState.ACCEPTED: (pgettext_lazy("handover", "Accepted"), "success"),
     HandoverState.DECLINED: (pgettext_lazy("handover", "Declined"), "neutral"),
 }
 
-IMPLEMENTATION_WORDS = {
+IMPLEMENTATION_WORDS: Words = {
     ImplementationStep.RESPONSIBLE: _("1. Who answers for it"),
     ImplementationStep.ROUTINE: _("2. How it is done from now on"),
     ImplementationStep.TRAINING: _("3. Who must learn it"),
@@ -116,7 +121,7 @@ IMPLEMENTATION_WORDS = {
     ImplementationStep.MEASURING: _("8. How it is measured"),
 }
 
-RULING_WORDS = {
+RULING_WORDS: Words = {
     Ruling.NONE: _("No body has decided yet."),
     Ruling.OPEN: _("The case lies with the body."),
     Ruling.ADOPTED: _("The body has said yes."),

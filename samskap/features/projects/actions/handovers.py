@@ -70,9 +70,9 @@ def _can_be_handed_over(project: Project) -> None:
 def _receiver(
     unit_id: int | None, organisation_id: int | None, person_id: int | None
 ) -> tuple[Unit | None, Organisation | None, Person | None]:
-    unit = Unit.objects.filter(pk=unit_id).first()
-    organisation = Organisation.objects.filter(pk=organisation_id).first()
-    person = Person.objects.filter(pk=person_id).first()
+    unit = Unit.objects.filter(pk=unit_id or 0).first()
+    organisation = Organisation.objects.filter(pk=organisation_id or 0).first()
+    person = Person.objects.filter(pk=person_id or 0).first()
     if (unit is None) == (organisation is None):
         raise Invalid(_("Choose one who takes over: a unit or an organisation."), field="to_unit_id")
     if organisation and person is None:

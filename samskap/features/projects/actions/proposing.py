@@ -54,8 +54,8 @@ def propose(
 def _leader(
     unit_id: int | None, organisation_id: int | None, municipality_role: str
 ) -> tuple[Unit | None, Organisation | None]:
-    unit = Unit.objects.filter(pk=unit_id).first()
-    organisation = Organisation.objects.filter(pk=organisation_id).first()
+    unit = Unit.objects.filter(pk=unit_id or 0).first()
+    organisation = Organisation.objects.filter(pk=organisation_id or 0).first()
     if (unit is None) == (organisation is None):
         raise Invalid(_("Choose one who leads: a unit or an organisation."), field="unit_id")
     if organisation and not municipality_role:
@@ -96,7 +96,8 @@ def _found(kind: Any, pk: int | None, field: str) -> Any:
 
 def _seat_the_lead(actor: Actor, project: Project, lead_id: int) -> None:
     """The lead gets the seat, and the room its owner. Where others lead, the proposer stays for the municipality."""
-    _found(Person, lead_id, "lead_id") or _missing_lead()
+    if _found(Person, lead_id, "lead_id") is None:
+        raise Invalid(_("Choose who leads the work."), field="lead_id")
     if project.organisation and actor.person_id not in (None, lead_id):
         rooms.seat_give(
             actor=actor, room_id=project.room_id, person_id=actor.person_id, role=Role.PARTICIPANT,
@@ -107,10 +108,6 @@ def _seat_the_lead(actor: Actor, project: Project, lead_id: int) -> None:
         reason=_("Leads the project %(name)s.") % {"name": project.name}, unit=project.unit,
         organisation=project.organisation,
     )  # fmt: skip
-
-
-def _missing_lead() -> None:
-    raise Invalid(_("Choose who leads the work."), field="lead_id")
 
 
 EDITABLE = ("name", "aim", "first_benefit", "alternatives", "budget_frame", "sponsor", "receiving_unit")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from statistics import median
+from typing import Any
 
 from django.db.models import Min, Q, QuerySet
 from django.utils import timezone
@@ -67,12 +68,13 @@ class Counted:
 def figures(period: Period) -> ProjectFigures:
     """How many projects are active, started, finished and stopped, how long they take, and how they are anchored."""
     counted = _count(period)
-    sizes = {name: len(ids) for name, ids in counted.sets.items()}
+    numbers: dict[str, Any] = {name: len(ids) for name, ids in counted.sets.items()}
+    for name in ("active", "started", "finished", "stopped"):
+        numbers[f"{name}_per_unit"] = _per_unit(counted, name)
     return ProjectFigures(
-        **sizes,
+        **numbers,
         days_per_phase=_days_per_phase(period),
         days_before_gate=_days_before_gate(period),
-        **{f"{name}_per_unit": _per_unit(counted, name) for name in ("active", "started", "finished", "stopped")},
     )
 
 
@@ -152,8 +154,9 @@ def _days_per_phase(period: Period) -> dict[str, Days]:
     """The median of days in each phase, over the stays that ended in the period."""
     stays = PhaseStay.objects.filter(left_on__range=(period.start, period.end))
     found: dict[str, list[int]] = defaultdict(list)
-    for phase, entered, left in stays.values_list("phase", "entered_on", "left_on"):
-        found[phase].append((left - entered).days)
+    for stay in stays:
+        if stay.left_on:
+            found[stay.phase].append((stay.left_on - stay.entered_on).days)
     return {phase: _days(days) for phase, days in found.items()}
 
 

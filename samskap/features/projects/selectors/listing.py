@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef, QuerySet
@@ -51,7 +52,7 @@ class Listing:
     chosen: str
 
 
-def listing(actor: Actor, chosen: str, number: object, query: Iterable[tuple[str, str]] = ()) -> Listing:
+def listing(actor: Actor, chosen: str, number: int | str | None, query: Iterable[tuple[str, Any]] = ()) -> Listing:
     """The projects that the actor may see, live ones unless the ended ones are asked for."""
     chosen = chosen if chosen in {"ended", "all"} else "live"
     projects = _chosen(projects_visible_to(actor), chosen)

@@ -15,7 +15,7 @@ from samskap.features.projects.selectors.facts import Question, facts_of, gaps_o
 from samskap.features.projects.selectors.listing import led_by
 from samskap.features.projects.selectors.phases import days_since, gate_label, phase_label, phases_of, process_of
 from samskap.features.projects.selectors.visible import project_for
-from samskap.features.projects.states import ENDED, GateOutcome
+from samskap.features.projects.states import ENDED, GateOutcome, PaperCode
 from samskap.features.projects.words import (
     DECIDER_WORDS,
     HANDOVER_STATE_WORDS,
@@ -40,14 +40,6 @@ from samskap.kernel.ui.parts import Act, Fact, GapLine, Phase, Status
 
 
 @dataclass(frozen=True)
-class PaperLine:
-    """One thing that must be there at the gate."""
-
-    label: str
-    is_there: bool
-
-
-@dataclass(frozen=True)
 class GateBox:
     """The gate that the project stands before: what must be there, who is missing, who decides, what can come of it."""
 
@@ -55,10 +47,9 @@ class GateBox:
     label: str
     decider: str
     is_political: bool
-    papers: list[PaperLine]
+    papers: list[GapLine]
     missing: list[str]
     gaps: list[GapLine]
-    gaps_kept: list[dict[str, Any]]
     question: Question
     ruling: str
     outcomes: list[tuple[str, str]]
@@ -255,16 +246,19 @@ def gate_box(project: Project) -> GateBox:
         label=gate_label(gate.code),
         decider=_decider(gate, project),
         is_political=gate.is_political,
-        papers=[PaperLine(str(PAPER_WORDS[paper]), paper in facts.papers) for paper in gate.papers],
+        papers=[_paper(paper, facts) for paper in gate.papers],
         missing=[str(PAPER_WORDS[paper]) for paper in missing(gate, facts)],
         gaps=[GapLine(gap.get("severity", "missing"), gap.get("title", ""), gap.get("text", "")) for gap in gaps],
-        gaps_kept=gaps,
         question=question,
         ruling=str(RULING_WORDS[question.ruling]) if gate.is_political else "",
         outcomes=[(outcome.value, str(OUTCOME_WORDS[outcome])) for outcome in possible(gate, facts)],
         hindrances=_hindrances(gate, facts),
         days_waiting=days_since(question.waiting_since, clock.today()) if gate.is_political else None,
     )
+
+
+def _paper(paper: PaperCode, facts: Facts) -> GapLine:
+    return GapLine("met" if paper in facts.papers else "missing", str(PAPER_WORDS[paper]))
 
 
 def _decider(gate: Gate, project: Project) -> str:
@@ -307,7 +301,7 @@ def _criterion(line: dict[str, Any]) -> Fact:
     words = {True: Status(_("Reached"), "success"), False: Status(_("Not reached"), "danger")}
     target = _("Goal: %(target)s") % {"target": line["target"]} if line.get("target") else ""
     value = line.get("result") or target or "–"
-    return Fact(line.get("what", ""), value, words.get(line.get("met")))
+    return Fact(line.get("what", ""), value, words[line["met"]] if line.get("met") is not None else None)
 
 
 def _stays(project: Project) -> list[StayLine]:
