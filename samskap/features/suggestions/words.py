@@ -1,7 +1,9 @@
 """What states, outcomes, channels and finds are called, with a colour and an explanation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -13,12 +15,12 @@ from samskap.features.suggestions.states import Channel, Outcome, SuggestionStat
 class Word:
     """A label with its colour, and one sentence that explains it."""
 
-    label: str
+    label: str | Promise
     colour: str = "neutral"
-    help: str = ""
+    help: str | Promise = ""
 
 
-STATE_WORDS = {
+STATE_WORDS: Mapping[str, Word] = {
     SuggestionState.RECEIVED: Word(
         pgettext_lazy("suggestion state", "Received"), "info", _("The suggestion has come in and waits to be sorted.")
     ),
@@ -47,7 +49,7 @@ WAITING = Word(
     pgettext_lazy("suggestion state", "Waiting for an answer"), "warning", _("The municipality owes an answer.")
 )
 
-OUTCOME_WORDS = {
+OUTCOME_WORDS: Mapping[str, Word] = {
     Outcome.TAKEN_ON: Word(
         pgettext_lazy("outcome", "Taken on"), "success", _("The municipality works on with the suggestion.")
     ),
@@ -69,7 +71,7 @@ OUTCOME_WORDS = {
     ),
 }
 
-CHANNEL_WORDS = {
+CHANNEL_WORDS: Mapping[str, str | Promise] = {
     Channel.WEB: pgettext_lazy("channel", "On the web"),
     Channel.PAPER: pgettext_lazy("channel", "On paper"),
     Channel.PHONE: pgettext_lazy("channel", "By phone"),

@@ -28,7 +28,7 @@ UNREADABLE = (OSError, SyntaxError, ValueError, Image.DecompressionBombError)
 
 def store_image(upload: UploadedFile, alt: str = "", *, field: str = "photo") -> StoredFile:
     """Keeps a JPEG, PNG or WebP, turned the right way up and made anew without place, camera or other hidden facts."""
-    if upload.size > LARGEST:
+    if (upload.size or 0) > LARGEST:
         raise Invalid(_("The picture is larger than 10 MB. Choose a smaller one."), field=field)
     picture, kind = _opened(upload, field)
     media_type, ending = KINDS[kind]

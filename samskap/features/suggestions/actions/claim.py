@@ -12,7 +12,7 @@ from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor, Scope
 from samskap.kernel.access.decide import authorize
 from samskap.kernel.base.records import keep, lock
-from samskap.kernel.base.refusals import NotNow, OutsideReach
+from samskap.kernel.base.refusals import NotAllowed, NotNow, OutsideReach
 from samskap.kernel.journal.write import record
 
 
@@ -47,9 +47,11 @@ def claim_earlier(*, actor: Actor) -> int:
 
 def _take_over(suggestion: Suggestion, actor: Actor) -> None:
     """The innspill and the rooms that its sender was told about."""
+    if actor.person_id is None:
+        raise NotAllowed
     before = suggestion.sender
     suggestion.sender = Person.objects.get(pk=actor.person_id)
     keep(suggestion, "sender")
-    followed = Follow.objects.filter(person=before).values_list("room_id", flat=True) if before else []
-    for room_id in {*followed, suggestion.room_id} - {None}:
+    followed = set(Follow.objects.filter(person=before).values_list("room_id", flat=True)) if before else set()
+    for room_id in followed | ({suggestion.room_id} if suggestion.room_id else set()):
         rooms.follow(actor=actor, room_id=room_id, person_id=actor.person_id)

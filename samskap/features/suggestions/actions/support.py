@@ -9,7 +9,7 @@ from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import authorize
 from samskap.kernel.base.records import lock
-from samskap.kernel.base.refusals import NotNow, OutsideReach
+from samskap.kernel.base.refusals import NotAllowed, NotNow, OutsideReach
 from samskap.kernel.journal.write import record
 
 
@@ -20,6 +20,8 @@ def support(*, actor: Actor, suggestion_id: int) -> None:
     if not suggestion.is_public:
         raise OutsideReach
     hat = authorize(actor, Action.SUGGESTION_SUPPORT, suggestion)
+    if actor.person_id is None:
+        raise NotAllowed
     if suggestion.sender_id == actor.person_id:
         raise NotNow(_("This is your own suggestion, so it has your support already."))
     _support, is_new = Support.objects.get_or_create(suggestion=suggestion, person_id=actor.person_id)

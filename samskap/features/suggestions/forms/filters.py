@@ -10,6 +10,14 @@ from samskap.features.suggestions.selectors.public import Filters
 from samskap.features.suggestions.words import OUTCOME_WORDS
 from samskap.kernel.ui.forms import SamskapForm
 
+STATUSES = [
+    ("", _("Answered or not")),
+    ("waiting", _("Waiting for an answer")),
+    ("answered", _("Has got an answer")),
+]
+OUTCOMES = [("", _("Any answer")), *((code, word.label) for code, word in OUTCOME_WORDS.items())]
+ORDERS = [("newest", _("Newest first")), ("supported", _("Most support first"))]
+
 
 class FilterForm(SamskapForm):
     """Nothing here can be wrong: what is not known is as if it had not been asked for."""
@@ -19,24 +27,10 @@ class FilterForm(SamskapForm):
     q = forms.CharField(
         label=_("Search in the suggestions"), required=False, widget=forms.TextInput(attrs={"type": "search"})
     )
-    theme = forms.ChoiceField(label=_("Theme"), required=False)
-    status = forms.ChoiceField(label=_("Answer"), required=False)
-    outcome = forms.ChoiceField(label=_("What the answer was"), required=False)
-    sort = forms.ChoiceField(label=_("Order"), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="f_%s", **kwargs)
-        self.fields["theme"].choices = [("", _("All themes")), *THEME_WORDS.items()]
-        self.fields["status"].choices = [
-            ("", _("Answered or not")),
-            ("waiting", _("Waiting for an answer")),
-            ("answered", _("Has got an answer")),
-        ]
-        self.fields["outcome"].choices = [
-            ("", _("Any answer")),
-            *((code, word.label) for code, word in OUTCOME_WORDS.items()),
-        ]
-        self.fields["sort"].choices = [("newest", _("Newest first")), ("supported", _("Most support first"))]
+    theme = forms.ChoiceField(label=_("Theme"), required=False, choices=[("", _("All themes")), *THEME_WORDS.items()])
+    status = forms.ChoiceField(label=_("Answer"), required=False, choices=STATUSES)
+    outcome = forms.ChoiceField(label=_("What the answer was"), required=False, choices=OUTCOMES)
+    sort = forms.ChoiceField(label=_("Order"), required=False, choices=ORDERS)
 
     def filters(self) -> Filters:
         """What was asked for and is known."""
@@ -50,10 +44,10 @@ class FilterForm(SamskapForm):
             {
                 "name": name,
                 "label": field.label,
-                "options": [(code, label, code == self.data.get(name, "")) for code, label in field.choices],
+                "options": [(code, label, code == self.data.get(name, "")) for code, label in field.widget.choices],
             }
             for name, field in self.fields.items()
-            if name != "q"
+            if isinstance(field, forms.ChoiceField)
         ]
 
     def is_used(self) -> bool:

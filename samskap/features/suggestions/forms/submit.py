@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.signing import BadSignature, Signer
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from samskap.features.people.words import ACTOR_SELF_WORDS
@@ -20,6 +21,7 @@ QUICKEST = timedelta(seconds=2)
 
 SIGNER = Signer(salt="samskap.suggestions.opened")
 UNREADABLE_LETTER = "\ufffd"
+OPEN_CHOICE = _("Choose if you like")
 PICTURES = "image/jpeg,image/png,image/webp"
 
 
@@ -44,7 +46,9 @@ class SubmitForm(SamskapForm, Once):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         error_messages={"invalid": _("This is not a whole e-mail address. It should look like navn@eksempel.no.")},
     )
-    theme = forms.ChoiceField(label=_("What is it about?"), required=False)
+    theme = forms.ChoiceField(
+        label=_("What is it about?"), required=False, choices=[("", OPEN_CHOICE), *THEME_WORDS.items()]
+    )
     place = forms.CharField(
         label=_("Where is it?"),
         required=False,
@@ -64,7 +68,9 @@ class SubmitForm(SamskapForm, Once):
         max_length=300,
         help_text=_("Read aloud to those who cannot see it."),
     )
-    own_role = forms.ChoiceField(label=_("Who are you in this matter?"), required=False)
+    own_role = forms.ChoiceField(
+        label=_("Who are you in this matter?"), required=False, choices=[("", OPEN_CHOICE), *ACTOR_SELF_WORDS.items()]
+    )
     language = forms.ChoiceField(label=_("Language of your text"), choices=list(LANGUAGE_WORDS.items()))
     keep_numbers = forms.BooleanField(
         label=_("Send the text as it is. Somebody in the municipality reads it before others can see it."),
@@ -75,8 +81,6 @@ class SubmitForm(SamskapForm, Once):
 
     def __init__(self, *args: Any, is_known: bool = False, language: str = "nb", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["theme"].choices = [("", _("Choose if you like")), *THEME_WORDS.items()]
-        self.fields["own_role"].choices = [("", _("Choose if you like")), *ACTOR_SELF_WORDS.items()]
         self.fields["language"].initial = language
         self.offers_to_keep_numbers = False
         if is_known:
@@ -117,16 +121,17 @@ class SubmitForm(SamskapForm, Once):
     def _ask_whether_a_person_writes(self) -> None:
         """Whoever is stopped here only has to press the button once more."""
         if self.cleaned_data.get("website"):
-            self._ask_again(_("We were not sure that a person wrote this. Send once more if you did."), "website", "")
+            self._ask_again(
+                str(_("We were not sure that a person wrote this. Send once more if you did.")), "website", ""
+            )
         elif not self._was_opened():
-            self._ask_again(_("The form was open too long. Send once more."), "opened", opened_now())
+            self._ask_again(str(_("The form was open too long. Send once more.")), "opened", opened_now())
         elif self._age() < QUICKEST:
             self.add_error(None, _("That was quicker than anybody writes. Wait a moment, and send once more."))
 
     def _ask_again(self, message: str, field: str, value: str) -> None:
         self.add_error(None, message)
-        self.data = self.data.copy()
-        self.data[field] = value
+        self.data = {**self.data.dict(), field: value} if isinstance(self.data, QueryDict) else self.data
 
     def _was_opened(self) -> bool:
         try:

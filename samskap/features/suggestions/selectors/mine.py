@@ -43,7 +43,7 @@ def own(actor: Actor) -> list[OwnLine]:
 
 def earlier(actor: Actor) -> QuerySet[Suggestion]:
     """What was sent without logging in, with the address that the person's account has been shown to own."""
-    address = Person.objects.filter(pk=actor.person_id, account__isnull=False).values("account__email")[:1]
+    address = Person.objects.filter(pk=actor.person_id or 0, account__isnull=False).values("account__email")[:1]
     return Suggestion.objects.filter(sender__email__in=address, sender__account=None)
 
 

@@ -22,11 +22,13 @@ from samskap.kernel.files import store
 PER_PAGE = 25
 HEADLINE = 90
 EXCERPT = 220
-STATUSES = {
-    "waiting": OPEN_STATES,
-    "answered": (SuggestionState.ANSWERED, SuggestionState.CLOSED),
-    "closed": (SuggestionState.CLOSED,),
+SETTLED = (SuggestionState.ANSWERED, SuggestionState.CLOSED, SuggestionState.WITHDRAWN)
+LEFT_OUT = {
+    "waiting": SETTLED,
+    "answered": OPEN_STATES,
+    "closed": tuple(state for state in SuggestionState if state != SuggestionState.CLOSED),
 }
+"""Told by what is not asked for, so that the database keeps to the index of the list and does not go by state."""
 ORDERS = {
     "newest": ("-received_at", "-pk"),
     "supported": ("-support_count", "-received_at", "-pk"),
@@ -129,10 +131,10 @@ def published(filters: Filters = Filters()) -> QuerySet[Suggestion]:
     found = Suggestion.objects.filter(SHOWN)
     if filters.theme in list(Theme):
         found = found.filter(theme=filters.theme)
-    if filters.status in STATUSES:
-        found = found.filter(state__in=STATUSES[filters.status])
+    if filters.status in LEFT_OUT:
+        found = found.exclude(state__in=LEFT_OUT[filters.status])
     if filters.outcome in list(Outcome):
-        found = found.filter(outcome=filters.outcome, state__in=STATUSES["answered"])
+        found = found.filter(outcome=filters.outcome).exclude(state__in=LEFT_OUT["answered"])
     if filters.q:
         found = _searched(found, filters.q)
     return found.order_by(*ORDERS.get(filters.sort, ORDERS["newest"]))

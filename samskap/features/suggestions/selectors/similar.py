@@ -28,9 +28,11 @@ def similar_to(text: str, limit: int = 5, *, but: int | None = None) -> list[Car
 
 def beside(suggestion_id: int, text: str, limit: int = 3) -> list[Card]:
     """The published innspill to show beside one that is being read: worked out seldom, and always drawn as they are."""
-    nearest = cache.get_or_set(
-        f"suggestions:beside:{suggestion_id}", lambda: _nearest(text, limit, suggestion_id), REMEMBERED_SECONDS
-    )
+    name = f"suggestions:beside:{suggestion_id}"
+    nearest: list[int] | None = cache.get(name)
+    if nearest is None:
+        nearest = _nearest(text, limit, suggestion_id)
+        cache.set(name, nearest, REMEMBERED_SECONDS)
     shown = set(Suggestion.objects.filter(SHOWN, pk__in=nearest).values_list("pk", flat=True))
     return cards_of([pk for pk in nearest if pk in shown])
 
@@ -59,7 +61,7 @@ def _candidates(words: set[str], but: int | None) -> dict[int, str]:
     frequencies = _frequencies(words)
     rarest = sorted(frequencies, key=lambda word: (frequencies[word], word))[:RAREST]
     sharing = Term.objects.filter(word__in=rarest, suggestion__is_public=True, suggestion__merged_into=None)
-    counted = sharing.exclude(suggestion_id=but).values("suggestion_id").annotate(shared=Count("pk"))
+    counted = sharing.exclude(suggestion_id=but or 0).values("suggestion_id").annotate(shared=Count("pk"))
     ids = [row["suggestion_id"] for row in counted.order_by("-shared", "-suggestion_id")[:MOST_CANDIDATES]]
     return dict(Suggestion.objects.filter(pk__in=ids).values_list("pk", "text"))
 

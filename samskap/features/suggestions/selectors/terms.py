@@ -31,8 +31,8 @@ def _holds(known: str, word: str) -> bool:
 
 def _vocabulary() -> list[str]:
     """Every word in the index, read seldom; a word newer than that is still found as itself."""
-    return cache.get_or_set(
-        "suggestions:vocabulary",
-        lambda: list(Term.objects.order_by().values_list("word", flat=True).distinct()),
-        VOCABULARY_SECONDS,
-    )
+    words: list[str] | None = cache.get("suggestions:vocabulary")
+    if words is None:
+        words = list(Term.objects.order_by().values_list("word", flat=True).distinct())
+        cache.set("suggestions:vocabulary", words, VOCABULARY_SECONDS)
+    return words
