@@ -17,6 +17,7 @@ def page(request: HttpRequest) -> dict[str, object]:
         "demonstration": settings.DEMONSTRATION,
         "languages": settings.LANGUAGES,
         "answer_days": settings.ANSWER_DAYS,
+        "public_nav": _marked(request, _public_nav()),
         "work_nav": _marked(request, _work_nav(actor)),
         "who": _who(actor) if actor.is_known else None,
     }
@@ -26,6 +27,15 @@ def _who(actor: Actor) -> dict[str, object]:
     links = [{"label": _("My day"), "url": reverse("room_home:my_day")}]
     links.append({"label": _("Notices"), "url": reverse("notify:listing")})
     return {"name": actor.name, "kind": actor.kind, "links": links}
+
+
+def _public_nav() -> list[tuple[str, str]]:
+    return [
+        (_("Challenges"), reverse("portal:challenges")),
+        (_("Suggestions"), reverse("suggestions:listing")),
+        (_("Decisions"), reverse("decisions:listing")),
+        (_("Lessons learnt"), reverse("benefits:listing")),
+    ]
 
 
 def _work_nav(actor: Actor) -> list[tuple[str, str]]:
