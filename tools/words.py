@@ -14,7 +14,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samskap.config.settings.local")
 import django  # noqa: E402
 import polib  # noqa: E402
 from django.template import Template  # noqa: E402
+from django.template.base import Node  # noqa: E402
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode  # noqa: E402
 
 LANGUAGES = ("nb", "nn")
@@ -68,14 +69,20 @@ def _is_plain_call(node: ast.AST) -> bool:
 
 def from_template(source: str) -> Iterator[Sentence]:
     """Sentences in translate and blocktranslate tags."""
-    nodes = Template(source).nodelist
-    for node in nodes.get_nodes_by_type(TranslateNode):
-        literal = getattr(node.filter_expression.var, "literal", None)
-        if literal:
-            yield Sentence(literal, _context(node))
-    for node in nodes.get_nodes_by_type(BlockTranslateNode):
-        plural = node.render_token_list(node.plural)[0] if node.plural else ""
-        yield Sentence(node.render_token_list(node.singular)[0], _context(node), plural)
+    for node in _nodes(Template(source).nodelist):
+        if isinstance(node, TranslateNode) and getattr(node.filter_expression.var, "literal", None):
+            yield Sentence(node.filter_expression.var.literal, _context(node))
+        if isinstance(node, BlockTranslateNode):
+            plural = node.render_token_list(node.plural)[0] if node.plural else ""
+            yield Sentence(node.render_token_list(node.singular)[0], _context(node), plural)
+
+
+def _nodes(nodelist: Iterable[Node]) -> Iterator[Node]:
+    """Every node; Django's own walk does not look between the two tags of a simple block tag."""
+    for node in nodelist:
+        yield node
+        for name in dict.fromkeys((*node.child_nodelists, "nodelist")):
+            yield from _nodes(getattr(node, name, None) or ())
 
 
 def _context(node: TranslateNode | BlockTranslateNode) -> str:

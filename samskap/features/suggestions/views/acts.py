@@ -100,10 +100,12 @@ def reopen(request: HttpRequest, reference: str) -> HttpResponse:
 def merge(request: HttpRequest, reference: str) -> HttpResponse:
     found = work.suggestion_for(request.actor, reference)
     into = request.GET.get("into", "")[:20]
+    came_from_pairs = request.GET.get("back") == "like"
     return _act(
         request, found, _form(request, MergeForm, found, into=into), merging.merge,
         question=_("Merge %(reference)s into another?") % {"reference": found.reference},
         confirm_label=_("Merge"), said=_("The suggestions have been merged."), others=work.short(request.actor, into),
+        back=reverse("suggestions_work:alike") if came_from_pairs else "",
         consequence=_("Everybody behind both is kept: they get the same answer and hear the same news."),
     )  # fmt: skip
 
@@ -116,10 +118,10 @@ def _form(request: HttpRequest, kind: type[Form], found: work.WorkPage, **now: A
 
 def _act(
     request: HttpRequest, found: work.WorkPage, form: Form, do: Callable[..., object], *, said: str, question: str,
-    **words: object,
+    back: str = "", **words: object,
 ) -> HttpResponse:  # fmt: skip
     """Carries out the act; refused, the page shows how things stand now, with what was typed."""
-    back = reverse("suggestions_work:show", args=[found.reference])
+    back = back or reverse("suggestions_work:show", args=[found.reference])
     if form.is_valid() and perform(form, lambda: do(actor=request.actor, suggestion_id=found.id, **form.cleaned_data)):
         return done(request, said, back)
     if form.is_bound:

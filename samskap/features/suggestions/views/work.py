@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -19,6 +20,8 @@ from samskap.kernel.access.decide import may_anywhere
 from samskap.kernel.access.guard import guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb, Fact, Pages, Status
+
+PAIRS_PER_PAGE = 20
 
 
 @guarded(Action.SUGGESTION_READ)
@@ -67,12 +70,16 @@ def alike(request: HttpRequest) -> HttpResponse:
     batch = request.GET.get("batch", "")
     theme = request.GET.get("theme", "")
     batch_id = int(batch) if batch.isascii() and batch.isdigit() and len(batch) < 19 else None
+    found = Paginator(duplicates.pairs(request.actor, theme, batch_id), PAIRS_PER_PAGE)
+    here = found.get_page(request.GET.get("side"))
     return render(
         request,
         "suggestions/work/alike.html",
         {
-            "pairs": duplicates.pairs(request.actor, theme, batch_id),
+            "pairs": here.object_list,
+            "count": found.count,
             "most": duplicates.MOST_COMPARED,
+            "pages": Pages.of(here.number, found.num_pages, request.GET.items()),
             "crumbs": [_home(), Crumb(_("Likely duplicates"))],
         },
     )
@@ -120,6 +127,7 @@ def _inbox(request: HttpRequest, units: list[tuple[int, str]], bulk: BulkForm) -
         "chosen": set(bulk.chosen()),
         "tabs": [(tab, "?" + urlencode([("tab", tab.code), *kept])) for tab in found.tabs],
         "is_filtered": bool({key for key, _value in kept} - {"order", "per_page"}),
+        "is_narrowed": bool({key for key, _value in kept} - {"q", "batch"}),
         "pages": Pages.of(found.number, found.last, request.GET.items()),
         "query": request.GET.urlencode(),
         "may_sort": may_anywhere(request.actor, Action.SUGGESTION_SORT),
