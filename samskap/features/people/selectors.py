@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from samskap.features.people.models import Affiliation, Body, Organisation, Person, RoleHeld, Unit
 from samskap.features.people.states import (
@@ -23,8 +23,9 @@ def person_of(account: Account) -> Person | None:
 
 
 def person_by_email(email: str) -> Person | None:
-    """The person known by this address, if any."""
-    return Person.objects.filter(email=email.strip().lower()).order_by("account_id", "pk").last() if email else None
+    """The person known by this address, if any; whoever has an account before whoever has not."""
+    known = Person.objects.filter(email=email.strip().lower()) if email else Person.objects.none()
+    return known.order_by(F("account_id").desc(nulls_last=True), "-pk").first()
 
 
 def roles_of(person_id: int) -> tuple[set[Role], dict[Role, set[int]]]:
