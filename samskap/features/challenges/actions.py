@@ -68,7 +68,7 @@ def _word(challenge: Challenge, actor: Actor, question: str, understanding: str,
         challenge=challenge, version=version, question=question, understanding=understanding, reason=reason,
         framed_by_id=actor.person_id,
     )  # fmt: skip
-    stakeholders.note_framing(actor=Actor.system(), room_id=challenge.room_id, version=version)
+    stakeholders.note_framing(actor=Actor.system(), room_id=challenge.room_id, version=version, question=question)
     return framing
 
 

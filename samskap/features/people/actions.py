@@ -7,7 +7,7 @@ from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor, Scope
 from samskap.kernel.access.decide import authorize
 from samskap.kernel.accounts.models import Account
-from samskap.kernel.base.records import keep
+from samskap.kernel.base.records import keep, lock
 from samskap.kernel.journal.write import record
 
 
@@ -21,6 +21,18 @@ def person_with_email(*, actor: Actor, email: str, language: str = "nb", name: s
         return known
     person = Person.objects.create(email=address, language=language, name=name.strip())
     record(Action.PERSON_ENTER, person, by=actor, hat=hat)
+    return person
+
+
+@transaction.atomic
+def name_person(*, actor: Actor, person_id: int, name: str) -> Person:
+    """Gives a name to somebody known only by an e-mail address. A name that is there is never written over."""
+    hat = authorize(actor, Action.PERSON_ENTER, Scope())
+    person = lock(Person, person_id)
+    if name.strip() and not person.name:
+        person.name = name.strip()
+        keep(person, "name")
+        record(Action.PERSON_ENTER, person, by=actor, hat=hat)
     return person
 
 

@@ -23,9 +23,9 @@ def person_of(account: Account) -> Person | None:
 
 
 def person_by_email(email: str) -> Person | None:
-    """The person known by this address, if any; one with an account before one without."""
-    known = Person.objects.filter(email=email.strip().lower()).order_by(F("account_id").asc(nulls_last=True), "pk")
-    return known.first() if email else None
+    """The person known by this address, if any; whoever has an account before whoever has not."""
+    known = Person.objects.filter(email=email.strip().lower()) if email else Person.objects.none()
+    return known.order_by(F("account_id").desc(nulls_last=True), "-pk").first()
 
 
 def roles_of(person_id: int) -> tuple[set[Role], dict[Role, set[int]]]:

@@ -31,6 +31,7 @@ class Topic(Record):
     room = models.OneToOneField(Room, on_delete=models.CASCADE, related_name="topic")
     framing_version = models.PositiveSmallIntegerField(default=1)
     framed_on = models.DateField(null=True, blank=True)
+    question = models.CharField(max_length=300, blank=True)
     phase = models.CharField(max_length=30, blank=True)
     phase_entered_on = models.DateField(null=True, blank=True)
 
@@ -127,8 +128,14 @@ class Invitation(Record):
 
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="invitations")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="invitations")
+    name = models.CharField(max_length=120, blank=True)
     token = models.CharField(max_length=40, unique=True)
     reason = models.TextField()
+    time_needed = models.CharField(max_length=160, blank=True)
+    meets_at = models.CharField(max_length=160, blank=True)
+    pay = models.CharField(max_length=160, blank=True)
+    child_care = models.BooleanField(default=False)
+    interpreter = models.BooleanField(default=False)
     what_it_takes = models.TextField(blank=True)
     state = models.CharField(max_length=10, choices=choices(InvitationState), default=InvitationState.SENT)
     reply = models.TextField(blank=True)

@@ -81,6 +81,38 @@ INVITATION_WORDS = {
     InvitationState.WITHDRAWN: Status(_("Taken back"), "neutral"),
 }
 
+ROLE_HELP = {
+    Role.PARTICIPANT: _("You take part with what you know and have lived through. You decide nothing alone."),
+    Role.FACILITATOR: _("You lead the meetings, and see to it that everybody is heard."),
+    Role.LEAD: _("You lead the work, and are the one people turn to."),
+    Role.OWNER: _("You own the problem, and will receive the result."),
+}
+
+# What a place is called when it is set to close a gap.
+PLACE_LABELS = {
+    "1.personal_interest": _("Somebody who has the matter close to heart"),
+    "1.subject_knowledge": _("Somebody who knows the subject"),
+    "1.power": _("Somebody who can decide"),
+    "1.out_of_box": _("Somebody who thinks differently"),
+    "1.external": _("Somebody from outside"),
+    "1.good_mix": _("Another kind of actor"),
+    "1.internal_owner": _("Problem owner"),
+    "2.users": _("User of the service"),
+    "2.affected": _("Somebody who is affected"),
+    "3.front_line": _("Front line"),
+    "4.idea_makers": _("Idea maker"),
+    "4.doers": _("Doer"),
+    "4.opponent": _("Opposing voice"),
+}
+
+CLOSED_INVITATION_TEXTS = {
+    InvitationState.ACCEPTED: _("You have already said yes. There is nothing more to answer."),
+    InvitationState.DECLINED: _(
+        "You have already said no. Write to the one who asked you if you have changed your mind."
+    ),
+    InvitationState.WITHDRAWN: _("The invitation has been taken back, so there is nothing to answer."),
+}
+
 MISSING_TITLES = {
     "1.personal_interest": _("Nobody has the matter close to heart"),
     "1.subject_knowledge": _("Nobody knows the subject"),
@@ -136,11 +168,18 @@ MISSING_TEXTS = {
 }
 
 
+def closed_invitation_text(state: str) -> str:
+    """Why an invitation can no longer be answered."""
+    return str(CLOSED_INVITATION_TEXTS[InvitationState(state)])
+
+
 def finding_title(finding: Finding) -> str:
     """The finding in one line."""
     titles = MISSING_TITLES if finding.status == "missing" else MET_TITLES
     if finding.status == "not_applicable":
         titles = MISSING_TITLES
+    if finding.rule == "6.unheard" and finding.status == "met" and not finding.values.get("concerned"):
+        return _now("Nobody is strongly affected with little influence")
     if finding.rule == "5.stakeholder" and "name" not in finding.values:
         nobody_strong = _now("No stakeholder is so strong that they need looking after")
         return nobody_strong if finding.values.get("assessed") else _now("No stakeholders have been assessed")

@@ -52,12 +52,13 @@ class TrailStep:
 
 @dataclass(frozen=True)
 class GapLine:
-    """One finding; severity is grave, missing, outdated, met or not_applicable."""
+    """One finding; severity is grave, missing, outdated, met or not_applicable. `other` is a way out of the act."""
 
     severity: str
     title: str
     text: str = ""
     act: Act | None = None
+    other: Act | None = None
 
 
 @dataclass(frozen=True)

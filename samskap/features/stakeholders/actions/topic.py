@@ -13,9 +13,9 @@ from samskap.kernel.journal.write import record
 
 
 @transaction.atomic
-def note_framing(*, actor: Actor, room_id: int, version: int) -> Topic:
+def note_framing(*, actor: Actor, room_id: int, version: int, question: str = "") -> Topic:
     """The floke has a new wording: a map made before today is out of date."""
-    return _note(actor, room_id, framing_version=version, framed_on=clock.today())
+    return _note(actor, room_id, framing_version=version, framed_on=clock.today(), question=question)
 
 
 @transaction.atomic

@@ -1,0 +1,159 @@
+"""Writes of the stakeholder map: a new version, who stands in it and how they are judged, and settling it."""
+
+import uuid
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from samskap.algorithms.identity_numbers.scan import scan
+from samskap.features.people.models import Person
+from samskap.features.rooms.models import Room
+from samskap.features.stakeholders.models import Stakeholder, StakeholderMap
+from samskap.features.stakeholders.selectors.maps import current_map, is_outdated, topic_of
+from samskap.features.stakeholders.states import MAP_FLOW, SETTLE, MapState
+from samskap.kernel.access.actions import Action
+from samskap.kernel.access.actor import Actor
+from samskap.kernel.access.decide import authorize
+from samskap.kernel.access.roles import Role
+from samskap.kernel.base import clock
+from samskap.kernel.base.records import keep, lock
+from samskap.kernel.base.refusals import Invalid, NotNow, OutsideReach, Stale
+from samskap.kernel.journal.write import move, record
+
+FIELDS = (
+    "name", "actor_kind", "sector", "relation", "strength", "interest", "influence", "attitude_now",
+    "attitude_wanted", "knows", "may_lose", "is_user", "speaks_for_others", "arena", "responsible_id", "sureness",
+)  # fmt: skip
+
+
+@transaction.atomic
+def begin(*, actor: Actor, room_id: int) -> StakeholderMap:
+    """Begins the room's map, or a new version of it copied from the last, for the framing and phase of today."""
+    room = lock(Room, room_id)
+    hat = authorize(actor, Action.MAP_BEGIN, room, read=Action.ROOM_READ)
+    last, topic = current_map(room.pk), topic_of(room.pk)
+    if last and last.state == MapState.DRAFT and not is_outdated(last, topic):
+        raise NotNow(_("Version %(version)s is a draft and is up to date. Go on with it.") % {"version": last.version})
+    return _begun(room, last, actor, hat)
+
+
+def _begun(room: Room, last: StakeholderMap | None, actor: Actor, hat: Role) -> StakeholderMap:
+    topic = topic_of(room.pk)
+    new = StakeholderMap.objects.create(
+        room=room,
+        version=last.version + 1 if last else 1,
+        framing_version=topic.framing_version if topic else 1,
+        phase=topic.phase if topic else "",
+        made_by_id=actor.person_id,
+        made_on=clock.today(),
+    )
+    if last:
+        copies = [_copy(one, new) for one in Stakeholder.objects.filter(map=last)]
+        Stakeholder.objects.bulk_create(copies)
+    record(Action.MAP_BEGIN, new, by=actor, hat=hat, version=new.version)
+    return new
+
+
+def _copy(one: Stakeholder, new: StakeholderMap) -> Stakeholder:
+    """The same judgement, with who judged and when, until somebody judges anew."""
+    kept = {name: getattr(one, name) for name in (*FIELDS, "key", "judged_by_id", "judged_on")}
+    return Stakeholder(map=new, **kept)
+
+
+@transaction.atomic
+def assess(
+    *, actor: Actor, room_id: int, key: str = "", name: str, actor_kind: str, sector: str, relation: str,
+    strength: int, interest: int, influence: int, attitude_now: int, attitude_wanted: int, sureness: str,
+    knows: str = "", may_lose: str = "", is_user: bool = False, speaks_for_others: bool = False, arena: str = "",
+    responsible_id: int | None = None, seen: int | None = None,
+) -> Stakeholder:  # fmt: skip
+    """Judges a group, organisation or role in the newest version; a settled one is first copied to a new draft."""
+    room = lock(Room, room_id)
+    hat = authorize(actor, Action.MAP_ASSESS, room, read=Action.ROOM_READ)
+    values = {
+        "name": name, "actor_kind": actor_kind, "sector": sector, "relation": relation, "strength": strength,
+        "interest": interest, "influence": influence, "attitude_now": attitude_now,
+        "attitude_wanted": attitude_wanted, "knows": knows, "may_lose": may_lose, "is_user": is_user,
+        "speaks_for_others": speaks_for_others, "arena": arena, "responsible_id": responsible_id,
+        "sureness": sureness, "judged_by_id": actor.person_id, "judged_on": clock.today(),
+    }  # fmt: skip
+    last = current_map(room.pk)
+    _no_private_person(name, (knows, may_lose, arena))
+    _fresh(last, key, seen)
+    _not_twice(last, key, name)
+    draft = _draft(room, last, actor, hat)
+    one = _put(draft, key, values)
+    record(Action.MAP_ASSESS, one, by=actor, hat=hat, version=draft.version, key=one.key)
+    return one
+
+
+def _put(draft: StakeholderMap, key: str, values: dict[str, object]) -> Stakeholder:
+    if not key:
+        return Stakeholder.objects.create(map=draft, key=str(uuid.uuid4()), **values)
+    one = Stakeholder.objects.get(map=draft, key=key)
+    for field, value in values.items():
+        setattr(one, field, value)
+    keep(one, *values)
+    return one
+
+
+@transaction.atomic
+def remove(*, actor: Actor, room_id: int, key: str, reason: str, seen: int | None = None) -> None:
+    """Takes a stakeholder out of the map, with a reason; earlier versions keep it."""
+    room = lock(Room, room_id)
+    hat = authorize(actor, Action.MAP_ASSESS, room, read=Action.ROOM_READ)
+    last = current_map(room.pk)
+    _fresh(last, key, seen)
+    draft = _draft(room, last, actor, hat)
+    one = Stakeholder.objects.get(map=draft, key=key)
+    record(Action.MAP_ASSESS, one, by=actor, hat=hat, reason=reason, removed=one.name, version=draft.version)
+    one.delete()
+
+
+@transaction.atomic
+def settle(*, actor: Actor, room_id: int, seen: int | None = None) -> StakeholderMap:
+    """Settles the newest version: it is not changed after this, and a gate can rest on it."""
+    room = lock(Room, room_id)
+    hat = authorize(actor, Action.MAP_SETTLE, room, read=Action.ROOM_READ)
+    newest = current_map(room.pk)
+    if newest is None:
+        raise NotNow(_("There is no stakeholder map yet. Begin one first."))
+    newest = lock(StakeholderMap, newest.pk, seen)
+    if not Stakeholder.objects.filter(map=newest).exists():
+        raise Invalid(_("Nobody stands in the map yet. Add at least one stakeholder first."))
+    move(newest, MAP_FLOW, SETTLE, by=actor, hat=hat, version=newest.version)
+    return newest
+
+
+def _draft(room: Room, last: StakeholderMap | None, actor: Actor, hat: Role) -> StakeholderMap:
+    """The version that may be changed. What is settled stays as it is."""
+    if last and last.state == MapState.DRAFT:
+        return last
+    return _begun(room, last, actor, hat)
+
+
+def _fresh(last: StakeholderMap | None, key: str, seen: int | None) -> None:
+    if not key:
+        return
+    known = Stakeholder.objects.filter(map=last, key=key).first() if last else None
+    if known is None:
+        raise OutsideReach
+    if seen is not None and seen != known.revision:
+        raise Stale
+
+
+def _not_twice(last: StakeholderMap | None, key: str, name: str) -> None:
+    others = Stakeholder.objects.filter(map=last).exclude(key=key) if last else Stakeholder.objects.none()
+    if name.casefold() in {other.casefold() for other in others.values_list("name", flat=True)}:
+        raise Invalid(_("They stand in the map already."), field="name")
+
+
+def _no_private_person(name: str, texts: tuple[str, ...]) -> None:
+    """Groups, organisations and roles are judged, never a private person."""
+    if scan(name) or Person.objects.filter(name__iexact=name).exists():
+        raise Invalid(
+            _("This looks like one person. Write the group, the organisation or the role instead."), field="name"
+        )
+    for field, text in zip(("knows", "may_lose", "arena"), texts, strict=True):
+        if any(hit.certain for hit in scan(text)):
+            raise Invalid(_("Leave out numbers and addresses that lead to one person."), field=field)

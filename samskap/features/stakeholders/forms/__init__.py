@@ -1,0 +1,1 @@
+"""What people type about who must be in the room."""

@@ -1,0 +1,19 @@
+"""Reads of who must be in the room. What other features ask for stands here by name; pages go to the files."""
+
+from samskap.features.stakeholders.selectors.checks import findings, gaps, room_facts
+from samskap.features.stakeholders.selectors.maps import current_map, milestones, topic_of
+from samskap.features.stakeholders.selectors.table import Table, TablePlace, drawn, table_of, tables_of
+
+__all__ = [
+    "Table",
+    "TablePlace",
+    "current_map",
+    "drawn",
+    "findings",
+    "gaps",
+    "milestones",
+    "room_facts",
+    "table_of",
+    "tables_of",
+    "topic_of",
+]

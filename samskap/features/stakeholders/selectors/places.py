@@ -1,0 +1,180 @@
+"""Places one by one: their page, which the map asks for, and what a form starts with."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from samskap.features.rooms.models import Room, Seat
+from samskap.features.stakeholders.models import Invitation, Place, Stakeholder
+from samskap.features.stakeholders.process import brought_by, is_left_out, needs_place
+from samskap.features.stakeholders.selectors.maps import assessed_in, assessment_of
+from samskap.features.stakeholders.selectors.rows import Rows, rows_of
+from samskap.features.stakeholders.selectors.table import who
+from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
+from samskap.features.stakeholders.states import Brings, InvitationState
+from samskap.features.stakeholders.words import BRINGS_WORDS, ROLE_LABELS
+from samskap.kernel.access.actions import Action
+from samskap.kernel.access.actor import Actor
+from samskap.kernel.access.roles import Role
+
+
+@dataclass(frozen=True)
+class WishedPlace:
+    """A place that the map asks for, ready to be made; its fields are the columns."""
+
+    label: str
+    actor_kind: str
+    brings: list[str]
+    stakeholder_key: str
+    reason: str
+    role: str = Role.PARTICIPANT
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """One line of the list of places; without a place id, somebody sits there whom no place was set for."""
+
+    label: str
+    kind: str
+    role: str
+    brings: str
+    who: str
+    reason: str
+    place_id: int | None
+    seat_id: int | None
+    is_filled: bool
+    is_asked: bool
+
+
+@dataclass(frozen=True)
+class PlacesPage:
+    room: Room
+    rows: list[PlaceRow]
+    wished: list[WishedPlace]
+    can: Mapping[str, bool]
+
+    @property
+    def empty(self) -> int:
+        return sum(not row.is_filled for row in self.rows)
+
+
+def places_page(actor: Actor, room_id: int) -> PlacesPage:
+    """The places of the room, with who sits there and what the actor may do about each."""
+    room = room_where_may(actor, room_id, Action.MAP_READ)
+    rows = rows_of(room.pk)
+    lines = [_planned(place, rows) for place in rows.places] + [_unplanned(seat) for seat in rows.unplanned()]
+    return PlacesPage(room, lines, wishes(rows.assessed(), rows.places), can_do(actor, room))
+
+
+def _planned(place: Place, rows: Rows) -> PlaceRow:
+    seat = rows.seat_of(place)
+    return PlaceRow(
+        label=place.label,
+        kind=place.actor_kind,
+        role=str(ROLE_LABELS[place.role]),
+        brings=", ".join(str(BRINGS_WORDS[Brings(code)]) for code in place.brings),
+        who=who(seat) if seat else "",
+        reason=place.reason,
+        place_id=place.pk,
+        seat_id=seat.pk if seat else None,
+        is_filled=seat is not None,
+        is_asked=place.is_asked,
+    )
+
+
+def _unplanned(seat: Seat) -> PlaceRow:
+    role = str(ROLE_LABELS[seat.role])
+    return PlaceRow(seat.on_behalf_of or role, seat.actor_kind, role, "", who(seat), "", None, seat.pk, True, False)
+
+
+def wished_places(room_id: int, assessed: Iterable[Stakeholder]) -> list[WishedPlace]:
+    """A place for each strong stakeholder that needs one and has none, empty or filled."""
+    return wishes(assessed, Place.objects.filter(room_id=room_id))
+
+
+def wishes(assessed: Iterable[Stakeholder], places: Iterable[Place]) -> list[WishedPlace]:
+    """The same, from rows already fetched."""
+    placed = {place.stakeholder_key for place in places}
+    return [wish_for(one) for one in assessed if one.key not in placed and needs_place(assessment_of(one))]
+
+
+def wish_for(one: Stakeholder) -> WishedPlace:
+    """The place that somebody from this stakeholder would need."""
+    judged = assessment_of(one)
+    reason = _("Strong in the stakeholder map.")
+    if is_left_out(judged):
+        reason = _("Strongly affected, and has little influence elsewhere.")
+    return WishedPlace(one.name[:60], one.actor_kind, brought_by(judged), one.key, reason)
+
+
+def is_known_key(room_id: int, key: str) -> bool:
+    """Whether a stakeholder with this key stands in the newest map."""
+    return key in {one.key for one in assessed_in(room_id)}
+
+
+def has_open_invitation(place_id: int) -> bool:
+    """Whether somebody has been asked and has not answered."""
+    return Invitation.objects.filter(place_id=place_id, state=InvitationState.SENT).exists()
+
+
+def form_values(place: Place) -> dict[str, Any]:
+    """What the form for changing a place starts with."""
+    names = ("label", "actor_kind", "role", "brings", "is_front_line", "stakeholder_key", "reason")
+    return {**{name: getattr(place, name) for name in names}, "seen": place.revision}
+
+
+def seat_values(room_id: int, seat_id: int) -> dict[str, Any]:
+    """What the form starts with when a place is set for somebody who sits in the room already."""
+    rows = rows_of(room_id)
+    seat = next((seat for seat in rows.unplanned() if seat.pk == seat_id), None)
+    if seat is None:
+        return {}
+    label = seat.on_behalf_of or str(ROLE_LABELS[seat.role])
+    return {
+        "label": label[:60], "actor_kind": seat.actor_kind, "role": seat.role, "reason": seat.reason, "seat_id": seat.pk
+    }  # fmt: skip
+
+
+def stakeholder_choices(room_id: int) -> list[tuple[str, str]]:
+    """The stakeholders of the newest map, by name."""
+    return sorted(((one.key, one.name) for one in assessed_in(room_id)), key=lambda pair: pair[1])
+
+
+def empty_places(room_id: int) -> list[Place]:
+    """The places that wait for somebody."""
+    rows = rows_of(room_id)
+    return [place for place in rows.places if rows.seat_of(place) is None]
+
+
+def wished_labels(room_id: int) -> list[WishedPlace]:
+    """What the map asks for just now."""
+    return wished_places(room_id, assessed_in(room_id))
+
+
+def what_ends(place: Place) -> str:
+    """What happens to the one who sits there, said before it is done."""
+    name = place.seat.person.name if place.seat else ""
+    if not name:
+        return _("Whoever sits here loses the place and the way into the room, and is told why.")
+    return _("%(name)s loses the place and the way into the room, and is told why.") % {"name": name}
+
+
+def asked_for(room_id: int, query: QueryDict) -> dict[str, Any]:
+    """What a button on the room check has asked to be filled in; what it cannot mean is left out."""
+    seat = query.get("sete", "")
+    if seat.isascii() and seat.isdigit():
+        return seat_values(room_id, int(seat))
+    keys = dict(stakeholder_choices(room_id))
+    asked = {
+        "label": query.get("navn", "")[:60],
+        "actor_kind": query.get("slag", ""),
+        "role": query.get("rolle", Role.PARTICIPANT),
+        "brings": [code for code in query.getlist("bidrar") if code in set(Brings)],
+        "is_front_line": query.get("forstelinje") == "1",
+        "stakeholder_key": query.get("interessent", "") if query.get("interessent", "") in keys else "",
+        "reason": query.get("grunn", "")[:500],
+    }
+    return {name: value for name, value in asked.items() if value}

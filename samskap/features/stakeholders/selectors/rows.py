@@ -1,0 +1,69 @@
+"""Every row that the room's composition rests on, fetched once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from samskap.features.rooms.models import Seat
+from samskap.features.rooms.selectors import open_seats_in
+from samskap.features.stakeholders.models import Excuse, Invitation, Place, Stakeholder, StakeholderMap, Topic
+from samskap.features.stakeholders.states import InvitationState
+
+
+@dataclass(frozen=True)
+class Rows:
+    """One room: wanted places, who sits there today, versions of the map (newest first) and the two last in full."""
+
+    room_id: int
+    places: list[Place]
+    seats: dict[int, Seat]
+    maps: list[StakeholderMap] = field(default_factory=list)
+    stakeholders: dict[int, list[Stakeholder]] = field(default_factory=dict)
+    topic: Topic | None = None
+    excuses: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def newest(self) -> StakeholderMap | None:
+        return self.maps[0] if self.maps else None
+
+    def assessed(self, version: int | None = None) -> list[Stakeholder]:
+        """Who stands in a version; in the newest when none is named."""
+        for each in self.maps:
+            if version is None or each.version == version:
+                return self.stakeholders.get(each.pk, [])
+        return []
+
+    def seat_of(self, place: Place) -> Seat | None:
+        """Whoever sits at the place today. A seat that has ended leaves the place empty."""
+        return self.seats.get(place.seat_id) if place.seat_id else None
+
+    def unplanned(self) -> list[Seat]:
+        """Those who sit in the room without a place set for them."""
+        planned = {place.seat_id for place in self.places}
+        return [seat for seat in self.seats.values() if seat.pk not in planned]
+
+
+def places_in(room_ids: Iterable[int]) -> QuerySet[Place]:
+    """The places, each with `is_asked`: whether an invitation waits for an answer."""
+    waiting = Invitation.objects.filter(place=OuterRef("pk"), state=InvitationState.SENT)
+    return Place.objects.filter(room_id__in=list(room_ids)).annotate(is_asked=Exists(waiting))
+
+
+def rows_of(room_id: int, version: int | None = None) -> Rows:
+    """All rows of one room, from six queries. `version` names the map version that is read, with the one before."""
+    maps = list(StakeholderMap.objects.filter(room_id=room_id).select_related("made_by").order_by("-version"))
+    last = next((number for number, each in enumerate(maps) if version in (None, each.version)), 0)
+    wanted = {each.pk for each in [*maps[:1], *maps[last : last + 2]]}
+    stakeholders: dict[int, list[Stakeholder]] = {}
+    for one in Stakeholder.objects.filter(map_id__in=wanted).select_related("responsible"):
+        stakeholders.setdefault(one.map_id, []).append(one)
+    return Rows(
+        room_id=room_id,
+        places=list(places_in([room_id])),
+        seats={seat.pk: seat for seat in open_seats_in([room_id])},
+        maps=maps,
+        stakeholders=stakeholders,
+        topic=Topic.objects.filter(room_id=room_id).first(),
+        excuses=dict(Excuse.objects.filter(room_id=room_id).values_list("rule", "reason")),
+    )

@@ -1,0 +1,1 @@
+"""Pages about who must be in the room."""

@@ -1,0 +1,63 @@
+"""Invitations of a room: asking somebody, the list with answers, and taking one back."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from samskap.features.stakeholders.actions import invitations
+from samskap.features.stakeholders.forms.invitations import InvitationForm
+from samskap.features.stakeholders.forms.reasons import ReasonForm
+from samskap.features.stakeholders.selectors.invitations import invitations_page
+from samskap.features.stakeholders.selectors.places import empty_places
+from samskap.features.stakeholders.selectors.visible import invitation_where_may, room_where_may
+from samskap.features.stakeholders.views.crumbs import crumbs, to
+from samskap.kernel.access.actions import Action
+from samskap.kernel.access.guard import guarded
+from samskap.kernel.ui.acts import done, page, perform
+from samskap.kernel.ui.parts import Act, Crumb
+
+
+@guarded(Action.INVITATION_SEND)
+def send(request: HttpRequest, room_id: int) -> HttpResponse:
+    room = room_where_may(request.actor, room_id, Action.INVITATION_SEND)
+    places = [(place.pk, place.label) for place in empty_places(room_id)]
+    form = InvitationForm(request.POST or None, initial={"place_id": request.GET.get("plass")}, places=places)
+    if form.is_valid() and perform(form, lambda: invitations.send(actor=request.actor, **form.cleaned_data)):
+        return done(request, _("The invitation has been sent."), to("invitations", room_id))
+    context = {
+        "places": places,
+        "set_place": Act(_("Set a place"), to("plan", room_id)),
+        "back": to("room_check", room_id),
+        "crumbs": crumbs(room, Crumb(_("Invite"))),
+    }
+    return page(request, "stakeholders/work/invite.html", context, form)
+
+
+@guarded(Action.INVITATION_SEND)
+def listing(request: HttpRequest, room_id: int) -> HttpResponse:
+    found = invitations_page(request.actor, room_id)
+    context = {
+        "found": found,
+        "invite": Act(_("Invite somebody"), to("invite", room_id)),
+        "crumbs": crumbs(found.room, Crumb(_("Invitations"))),
+    }
+    return page(request, "stakeholders/work/invitations.html", context)
+
+
+@guarded(Action.INVITATION_WITHDRAW)
+def withdraw(request: HttpRequest, room_id: int, invitation_id: int) -> HttpResponse:
+    asked = invitation_where_may(request.actor, room_id, invitation_id, Action.INVITATION_WITHDRAW)
+    back = to("invitations", room_id)
+    form = ReasonForm(request.POST or None, initial={"seen": asked.revision})
+    if form.is_valid() and perform(
+        form, lambda: invitations.withdraw(actor=request.actor, invitation_id=invitation_id, **form.cleaned_data)
+    ):
+        return done(request, _("The invitation has been taken back, and the person is told."), back)
+    context = {
+        "question": _("Take back the invitation to %(name)s?") % {"name": asked.name or asked.person.name},
+        "consequence": _("It can no longer be answered. The person is told that it is taken back, but not why."),
+        "confirm_label": _("Take back the invitation"),
+        "dangerous": True,
+        "cancel_url": back,
+        "crumbs": crumbs(room_where_may(request.actor, room_id, Action.INVITATION_WITHDRAW), Crumb(_("Take back"))),
+    }
+    return page(request, "ui/confirm.html", context, form)

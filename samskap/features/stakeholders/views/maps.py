@@ -1,0 +1,108 @@
+"""The stakeholder map: one version, a new one, judging who stands in it, and settling it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from samskap.features.stakeholders.actions import maps
+from samskap.features.stakeholders.forms.reasons import PressForm, ReasonForm
+from samskap.features.stakeholders.forms.stakeholder import StakeholderForm
+from samskap.features.stakeholders.selectors import map_form
+from samskap.features.stakeholders.selectors.map_view import map_page
+from samskap.features.stakeholders.selectors.maps import current_map, possible_responsible, stakeholder_in
+from samskap.features.stakeholders.selectors.visible import room_where_may
+from samskap.features.stakeholders.views.crumbs import crumbs, to
+from samskap.kernel.access.actions import Action
+from samskap.kernel.access.guard import guarded
+from samskap.kernel.ui.acts import done, page, perform
+from samskap.kernel.ui.parts import Act, Crumb
+
+
+@guarded(Action.MAP_READ)
+def show(request: HttpRequest, room_id: int, version: int | None = None) -> HttpResponse:
+    found = map_page(request.actor, room_id, version)
+    can_add = found.can["map_assess"] and (found.map is None or found.map.is_newest)
+    first = Act(_("Add the first stakeholder"), to("assess", room_id)) if can_add else None
+    context = {"found": found, "first": first, "crumbs": crumbs(found.room, Crumb(_("Stakeholder map")))}
+    return page(request, "stakeholders/work/map.html", context)
+
+
+@guarded(Action.MAP_BEGIN)
+def begin(request: HttpRequest, room_id: int) -> HttpResponse:
+    room = room_where_may(request.actor, room_id, Action.MAP_BEGIN)
+    last = current_map(room_id)
+    form = PressForm(request.POST if request.method == "POST" else None)
+    if form.is_valid() and perform(form, lambda: maps.begin(actor=request.actor, room_id=room_id)):
+        return done(request, _("The new version is ready to be filled in."), to("map", room_id))
+    context = {
+        "question": _("Make a new version of the stakeholder map?") if last else _("Begin the stakeholder map?"),
+        "consequence": _("It starts as a copy of the last version. Go through it with the problem as it is now.")
+        if last
+        else _("You list those who are affected, who know and who decide, and judge how strongly."),
+        "confirm_label": _("Make a new version") if last else _("Begin"),
+        "cancel_url": to("map", room_id),
+        "crumbs": _crumbs(room, _("New version")),
+    }
+    return page(request, "ui/confirm.html", context, form)
+
+
+@guarded(Action.MAP_ASSESS)
+def assess(request: HttpRequest, room_id: int, key: str = "") -> HttpResponse:
+    room = room_where_may(request.actor, room_id, Action.MAP_ASSESS)
+    initial = map_form.values(stakeholder_in(room_id, key)) if key else {}
+    form = StakeholderForm(request.POST or None, initial=initial, responsible=possible_responsible(room_id))
+    if form.is_valid() and perform(
+        form, lambda: maps.assess(actor=request.actor, room_id=room_id, key=key, **map_form.judged(form.cleaned_data))
+    ):
+        return done(request, _("The judgement has been saved."), to("map", room_id))
+    context = {
+        "title": initial["name"] if key else _("Add a stakeholder"),
+        "lead": map_form.what_happens(current_map(room_id)),
+        "back": to("map", room_id),
+        "remove_url": to("remove_stakeholder", room_id, key) if key else "",
+        "crumbs": _crumbs(room, _("Change") if key else _("Add a stakeholder")),
+    }
+    return page(request, "stakeholders/work/assess.html", context, form)
+
+
+@guarded(Action.MAP_ASSESS)
+def remove(request: HttpRequest, room_id: int, key: str) -> HttpResponse:
+    room = room_where_may(request.actor, room_id, Action.MAP_ASSESS)
+    one = stakeholder_in(room_id, key)
+    form = ReasonForm(request.POST or None, initial={"seen": one.revision})
+    if form.is_valid() and perform(
+        form, lambda: maps.remove(actor=request.actor, room_id=room_id, key=key, **form.cleaned_data)
+    ):
+        return done(request, _("They are taken out of the map."), to("map", room_id))
+    context = {
+        "question": _("Take %(name)s out of the map?") % {"name": one.name},
+        "consequence": _("Earlier versions keep them, and the reason is kept."),
+        "confirm_label": _("Take out"),
+        "cancel_url": to("map", room_id),
+        "dangerous": True,
+        "crumbs": _crumbs(room, _("Take out")),
+    }
+    return page(request, "ui/confirm.html", context, form)
+
+
+@guarded(Action.MAP_SETTLE)
+def settle(request: HttpRequest, room_id: int) -> HttpResponse:
+    room = room_where_may(request.actor, room_id, Action.MAP_SETTLE)
+    newest = current_map(room_id)
+    initial = {"seen": newest.revision} if newest else {}
+    form = PressForm(request.POST if request.method == "POST" else None, initial=initial)
+    if form.is_valid() and perform(
+        form, lambda: maps.settle(actor=request.actor, room_id=room_id, **form.cleaned_data)
+    ):
+        return done(request, _("The version is settled."), to("map", room_id))
+    context = {
+        "question": _("Settle this version of the map?"),
+        "consequence": _("It is not changed after this, and decisions can rest on it. You can make a new version."),
+        "confirm_label": _("Settle the version"),
+        "cancel_url": to("map", room_id),
+        "crumbs": _crumbs(room, _("Settle")),
+    }
+    return page(request, "ui/confirm.html", context, form)
+
+
+def _crumbs(room: object, label: str) -> list[Crumb]:
+    return crumbs(room, Crumb(_("Stakeholder map"), to("map", room.pk)), Crumb(label))
