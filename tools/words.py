@@ -25,7 +25,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samskap.config.settings.local")
 import django  # noqa: E402
 import polib  # noqa: E402
 from django.template import Template  # noqa: E402
+from django.template.library import SimpleBlockNode  # noqa: E402
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode  # noqa: E402
+
+# Django does not look inside our own block tags (alert, data_table, page_head) of itself.
+SimpleBlockNode.child_nodelists = ("nodelist",)
 
 LANGUAGES = ("nb", "nn")
 HOLDER = re.compile(r"%\((\w+)\)[sd]")
