@@ -8,8 +8,9 @@ from samskap.features.projects.models import GateReview, PhaseStay, Project
 from samskap.features.projects.notices import GatePassed, ProjectStarted, ProjectStopped
 from samskap.features.projects.process import Facts, Gate, Hindrance, Place
 from samskap.features.projects.selectors.facts import Question, facts_of, gaps_of, question_of
-from samskap.features.projects.selectors.page import explain, gate_scope
+from samskap.features.projects.selectors.page import explain
 from samskap.features.projects.selectors.phases import process_of
+from samskap.features.projects.selectors.rights import gate_scope, hat_at_gate
 from samskap.features.projects.states import (
     ENDED,
     LIVE,
@@ -22,9 +23,8 @@ from samskap.features.projects.states import (
 from samskap.features.stakeholders.actions import topic
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
-from samskap.kernel.access.decide import Denied, authorize, in_force
-from samskap.kernel.access.matrix import Cell
-from samskap.kernel.access.roles import NEAREST_FIRST, Role
+from samskap.kernel.access.decide import Denied, authorize
+from samskap.kernel.access.roles import Role
 from samskap.kernel.base import clock
 from samskap.kernel.base.records import keep, lock
 from samskap.kernel.base.refusals import Invalid, NotNow
@@ -43,7 +43,9 @@ def pass_gate(
     here = process_of(project).gate_of(project.phase)
     authorize(actor, Action.GATE_PASS, gate_scope(project, here), read=Action.PROJECT_READ)
     _is_open(project, here, gate)
-    hat = _hat(actor, project, here)
+    hat = hat_at_gate(actor, project, here)
+    if hat is None:
+        raise Denied(Action.GATE_PASS, True)
     question = question_of(project, here.code) if here.is_political else Question()
     facts = facts_of(project, here, question)
     chosen = _chosen(here, outcome, facts)
@@ -66,17 +68,6 @@ def _is_open(project: Project, here: Gate, asked: str) -> None:
         raise IllegalStep(PROJECT_FLOW.name, "pass", project.state)
     if asked and asked != here.code:
         raise NotNow(_("The project has already passed this gate. Look at the page again."))
-
-
-def _hat(actor: Actor, project: Project, gate: Gate) -> Role:
-    """The role that the actor decides in here. The template says whose gate it is."""
-    scope = gate_scope(project, gate)
-    named = process.deciders(gate.decider, project.organisation_id is not None, project.receiving_unit_id is not None)
-    row = in_force()[Action.GATE_PASS]
-    for role in NEAREST_FIRST:
-        if role in named and row[role] is Cell.YES and actor.holds(role, scope):
-            return role
-    raise Denied(Action.GATE_PASS, True)
 
 
 def _chosen(gate: Gate, outcome: str, facts: Facts) -> GateOutcome:

@@ -14,6 +14,7 @@ from samskap.features.projects.process import Facts, Gate, Hindrance, hindrance,
 from samskap.features.projects.selectors.facts import Question, facts_of, gaps_of, question_of
 from samskap.features.projects.selectors.listing import led_by
 from samskap.features.projects.selectors.phases import days_since, gate_label, phase_label, phases_of, process_of
+from samskap.features.projects.selectors.rights import hat_at_gate
 from samskap.features.projects.selectors.visible import project_for
 from samskap.features.projects.states import ENDED, GateOutcome, PaperCode
 from samskap.features.projects.words import (
@@ -31,8 +32,7 @@ from samskap.features.projects.words import (
 from samskap.features.rooms import selectors as rooms
 from samskap.features.rooms.models import Seat
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.actor import Actor, Scope
-from samskap.kernel.access.decide import grounds
+from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.guard import allowed
 from samskap.kernel.access.roles import Role
 from samskap.kernel.base import clock
@@ -170,8 +170,7 @@ def _can(actor: Actor, project: Project) -> frozenset[str]:
         actor, project.access_scope(), Action.PROJECT_EDIT, Action.GATE_RETURN,
         Action.TRIAL_PLAN, Action.TRIAL_CONCLUDE, Action.HANDOVER_PROPOSE, Action.CASE_WRITE,
     )  # fmt: skip
-    gate = process_of(project).gate_of(project.phase)
-    at_gate = grounds(actor, Action.GATE_PASS, gate_scope(project, gate))
+    at_gate = hat_at_gate(actor, project, process_of(project).gate_of(project.phase))
     return here | ({Action.GATE_PASS.value} if at_gate else frozenset())
 
 
@@ -184,14 +183,6 @@ def _case_act(project: Project, gate: GateBox, can: frozenset[str]) -> Act | Non
     if Action.CASE_WRITE.value not in can:
         return None
     return Act(_("Write the case"), reverse("decisions_work:write", args=[project.room_id]) + f"?port={gate.code}")
-
-
-def gate_scope(project: Project, gate: Gate) -> Scope:
-    """Where the right to pass this gate lies: with the project, or with the unit that takes over."""
-    own = project.access_scope()
-    if gate.decider == "receiving_leader" and project.receiving_unit_id:
-        return Scope(room_id=own.room_id, unit_id=project.receiving_unit_id)
-    return own
 
 
 # --- foundations and facts ---------------------------------------------------------------------------------

@@ -105,6 +105,13 @@ def test_a_leader_whose_gate_it_is_not_is_told_so_and_keeps_the_text(cast, as_pe
     assert response.status_code == 403 and "Jeg synes det." in response.content.decode()
 
 
+def test_those_whose_gate_it_is_not_see_what_it_asks_for_and_no_form(cast, as_person, project):
+    complete(project)
+    page = as_person(cast.lead).get(_url("gate", project.pk)).content.decode()
+    assert 'name="outcome"' not in page
+    assert 'name="outcome"' in as_person(cast.owner).get(_url("gate", project.pk)).content.decode()
+
+
 def test_a_gate_that_needs_the_body_shows_the_way_to_it(cast, as_person):
     make_challenge(cast.room)
     project = complete(make_project(cast.room))

@@ -7,6 +7,7 @@ from samskap.features.projects import actions
 from samskap.features.projects.forms import BackForm, GateForm
 from samskap.features.projects.selectors.page import gate_box
 from samskap.features.projects.selectors.phases import phase_label, process_of
+from samskap.features.projects.selectors.rights import hat_at_gate
 from samskap.features.projects.selectors.visible import project_for
 from samskap.features.projects.views.work import crumbs, to_project
 from samskap.kernel.access.actions import Action
@@ -19,6 +20,7 @@ from samskap.kernel.ui.parts import Crumb
 def gate(request: HttpRequest, project_id: int) -> HttpResponse:
     project = project_for(request.actor, project_id)
     box = gate_box(project)
+    is_mine = hat_at_gate(request.actor, project, process_of(project).gate_of(project.phase)) is not None
     form = GateForm(
         request.POST or None, initial={"seen": project.revision, "gate": box.code},
         outcomes=box.outcomes_shown(request.POST.get("outcome")), has_gaps=bool(box.gaps),
@@ -29,7 +31,9 @@ def gate(request: HttpRequest, project_id: int) -> HttpResponse:
     ):
         return done(request, _("The outcome of the gate is recorded."), to_project(project.pk, "").url)
     here = crumbs(to_project(project.pk, project.name), Crumb(box.label))
-    return page(request, "projects/work/gate.html", {"project": project, "gate": box, "crumbs": here}, form)
+    return page(
+        request, "projects/work/gate.html", {"project": project, "gate": box, "crumbs": here, "mine": is_mine}, form
+    )
 
 
 @guarded(Action.GATE_RETURN)

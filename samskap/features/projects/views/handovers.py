@@ -11,7 +11,7 @@ from samskap.features.projects.selectors.page import handover_line
 from samskap.features.projects.selectors.visible import handover_for, project_for, projects_visible_to
 from samskap.features.projects.views.work import crumbs, to_project
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import allowed, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb
 
@@ -44,7 +44,8 @@ def handover_accept(request: HttpRequest, project_id: int, handover_id: int) -> 
     if form.is_valid() and perform(form, lambda: _reply(request, handover_id, form.cleaned_data)):
         return done(request, _("Your answer is recorded, and those concerned are told."), _after(request, project_id))
     here = crumbs(to_project(project_id, handover.project.name), Crumb(_("Take over the responsibility")))
-    context = {"line": handover_line(handover), "project": handover.project, "crumbs": here}
+    mine = allowed(request.actor, handover.access_scope(), Action.HANDOVER_ACCEPT)
+    context = {"line": handover_line(handover), "project": handover.project, "crumbs": here, "mine": mine}
     return page(request, "projects/work/handover.html", context, form)
 
 
