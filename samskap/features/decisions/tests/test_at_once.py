@@ -57,4 +57,9 @@ def test_cases_written_at_once_get_numbers_of_their_own():
     owners = [make_owner(room) for room in rooms]
     pairs = zip(rooms, owners, strict=True)
     _at_once(*(lambda pair=pair: make_draft(pair[0], body, pair[1]) for pair in pairs))
-    assert sorted(number[-3:] for number in Case.objects.values_list("number", flat=True)) == ["001", "002", "003", "004"]
+    assert sorted(number[-3:] for number in Case.objects.values_list("number", flat=True)) == [
+        "001",
+        "002",
+        "003",
+        "004",
+    ]
