@@ -130,7 +130,7 @@ def room_page(actor: Actor, room_id: int) -> dict[str, object]:
         "status": table_status(table),
         "gaps": gaps[:SOME],
         "gap_count": len(gaps),
-        "cases": decisions.cases_of_room(room.pk),
+        "cases": decisions.cases_of_room(room.pk, actor),
         "seats": seat_lines(actor, room.pk),
         "can": allowed(actor, scope, Action.CASE_WRITE, Action.PROJECT_PROPOSE, Action.MAP_READ),
         "kicker": " · ".join([str(room.unit or room.organisation), *_my_roles(actor, room.pk)]),

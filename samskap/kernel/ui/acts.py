@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from samskap.kernel.access.decide import Denied
-from samskap.kernel.base.refusals import ALREADY_DONE, NotAllowed, OutsideReach, Refusal
+from samskap.kernel.base.refusals import ALREADY_DONE, NotAllowed, OutsideReach, Refusal, Stale
 from samskap.kernel.flow import IllegalStep
 
 
@@ -18,6 +18,9 @@ def perform(form: Form, act: Callable[[], object]) -> bool:
         act()
     except OutsideReach:
         raise
+    except Stale as refusal:
+        _renew(form)
+        return _refused(form, str(refusal), refusal.status)
     except Refusal as refusal:
         return _refused(form, str(refusal), refusal.status, refusal.field)
     except IllegalStep:
@@ -27,6 +30,13 @@ def perform(form: Form, act: Callable[[], object]) -> bool:
             raise
         return _refused(form, str(NotAllowed.message), NotAllowed.status)
     return True
+
+
+def _renew(form: Form) -> None:
+    """Lets the page carry the revision it now shows, so that who reads it and still means it can send once more."""
+    if form.initial.get("seen") is not None:
+        form.data = form.data.copy()
+        form.data["seen"] = form.initial["seen"]
 
 
 def _refused(form: Form, message: str, status: int, field: str | None = None) -> bool:

@@ -11,7 +11,7 @@ from samskap.features.decisions.selectors.figures import DecisionFigures, count_
 from samskap.features.decisions.selectors.listing import CaseRow, cases_waiting_for
 from samskap.features.decisions.selectors.public import PublicCase, latest_decisions
 from samskap.features.decisions.selectors.story import milestones_of
-from samskap.features.decisions.selectors.visible import OPEN, case_visible_to
+from samskap.features.decisions.selectors.visible import OPEN, case_visible_to, cases_visible_to
 from samskap.features.decisions.states import CaseState, Verdict
 from samskap.features.decisions.words import STATE_WORDS, VERDICT_WORDS
 from samskap.features.people.periods import Period
@@ -60,9 +60,10 @@ def case_for(actor: Actor, case_id: int) -> Case:
     return case_visible_to(actor, case_id)
 
 
-def cases_of_room(room_id: int) -> list[RoomCase]:
-    """The room's cases, newest first."""
-    cases = Case.objects.filter(room_id=room_id).select_related("body", "decision")
+def cases_of_room(room_id: int, actor: Actor | None = None) -> list[RoomCase]:
+    """The room's cases, newest first; given an actor, only those that the actor may read."""
+    found = Case.objects.all() if actor is None else cases_visible_to(actor)
+    cases = found.filter(room_id=room_id).select_related("body", "decision")
     return [_room_case(case) for case in cases]
 
 

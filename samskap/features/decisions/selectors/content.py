@@ -33,6 +33,7 @@ class Missing:
 
     title: str
     text: str = ""
+    is_grave: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,10 +137,10 @@ def _texts(case: Case) -> list[tuple[str, str]]:
 
 
 def _gaps(case: Case, gaps: Collection[dict]) -> list[Missing]:
-    found = [Missing(str(gap.get("title", "")), str(gap.get("text", ""))) for gap in gaps]
-    if case.not_reached:
-        found.append(Missing(_("Those we have not reached"), case.not_reached))
-    return found
+    """Those we have not reached and the gravest gaps first; the others are named in one line each on the page."""
+    found = [Missing(_("Those we have not reached"), case.not_reached, True)] if case.not_reached else []
+    told = [(str(gap.get("title", "")), str(gap.get("text", "")), gap.get("severity") == "grave") for gap in gaps]
+    return found + [Missing(*gap) for gap in sorted(told, key=lambda gap: not gap[2])]
 
 
 def _silence(council: str) -> str:
@@ -163,6 +164,8 @@ def _count(decision: Decision) -> list[str]:
     told = [_("%(for)s voted for and %(against)s against.") % values]
     if decision.votes_conditional:
         told.append(_("%(conditional)s of those in favour set conditions.") % values)
+        if decision.verdict == Verdict.ADOPTED:
+            told.append(_("None of the conditions had half of those in favour behind it."))
     if decision.by_chair:
         told.append(_("The votes were equal, and the chair's vote decided."))
     if decision.recused:

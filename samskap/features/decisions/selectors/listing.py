@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.paginator import Paginator
+from django.db.models import F
 
 from samskap.features.decisions.models import Case, CaseVote, Recusal
 from samskap.features.decisions.selectors.visible import OPEN, cases_visible_to
@@ -73,7 +74,7 @@ def cases_waiting_for(actor: Actor) -> list[CaseRow]:
 
 def _open_rows(actor: Actor) -> list[CaseRow]:
     cases = cases_visible_to(actor).filter(state__in=OPEN).select_related("body", "room")
-    cases = cases.order_by("meeting_on", "pk").prefetch_related("councils", "statements")
+    cases = cases.order_by(F("meeting_on").asc(nulls_last=True), "pk").prefetch_related("councils", "statements")
     if actor.person_id is None:
         return [_row(case) for case in cases]
     bodies = set(people.bodies_of(actor.person_id))

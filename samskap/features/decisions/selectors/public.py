@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -63,7 +63,11 @@ class PublicPage:
 def public_listing(number: int | str = 1) -> PublicListing:
     """Cases that wait for a decision, and decisions by page, newest first."""
     sheet = Paginator(_decided(), PER_PAGE).get_page(number)
-    waiting = _known().filter(state=CaseState.SUBMITTED).order_by("meeting_on", "pk") if sheet.number == 1 else []
+    waiting = (
+        _known().filter(state=CaseState.SUBMITTED).order_by(F("meeting_on").asc(nulls_last=True), "pk")
+        if sheet.number == 1
+        else []
+    )
     return PublicListing(
         waiting=[_card(case) for case in waiting],
         decided=[_card(case) for case in sheet.object_list],

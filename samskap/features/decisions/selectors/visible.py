@@ -1,6 +1,6 @@
 """Which cases a person may read."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from samskap.features.decisions.models import Case, Condition
 from samskap.features.decisions.states import CaseState
@@ -14,8 +14,14 @@ OPEN = (CaseState.DRAFT, CaseState.SUBMITTED)
 
 
 def cases_visible_to(actor: Actor) -> QuerySet[Case]:
-    """The cases that the actor may read."""
-    return Case.objects.filter(as_filter(reach(actor, Action.CASE_READ), room="room", unit="room__unit"))
+    """The cases that the actor may read. A draft is for those who may write it, and for those who audit."""
+    written = _within(actor, Action.CASE_WRITE) | _within(actor, Action.JOURNAL_READ)
+    return Case.objects.filter(_within(actor, Action.CASE_READ), ~Q(state=CaseState.DRAFT) | written)
+
+
+def _within(actor: Actor, action: Action) -> Q:
+    """The reach as a filter that is never empty: an empty one would fall out of an «or»."""
+    return Q(pk__isnull=False) & as_filter(reach(actor, action), room="room", unit="room__unit")
 
 
 def case_visible_to(actor: Actor, case_id: int) -> Case:

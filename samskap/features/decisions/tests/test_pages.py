@@ -133,6 +133,7 @@ def test_a_decision_taken_from_a_stale_page_is_refused_with_the_minutes_kept(as_
     answer = as_person(member).post(_url("decide", case.pk), {"seen": "0", "minutes": "Lang protokoll."})
     assert answer.status_code == 409 and "Lang protokoll." in answer.content.decode()
     assert not Decision.objects.exists()
+    assert answer.context["form"]["seen"].value() == Case.objects.get().revision
 
 
 def test_a_decision_is_recorded_from_the_page(as_person):
@@ -184,6 +185,15 @@ def test_forms_of_members_open_and_change_nothing(as_person, name):
     before = Case.objects.get().revision
     assert as_person(members_of(case)[0]).get(_url(name, case.pk)).status_code == 200
     assert Case.objects.get().revision == before
+
+
+def test_a_draft_is_for_those_who_may_write_it_and_for_auditors(as_person):
+    first = make_submitted()
+    draft = make_draft(first.room, first.body, first.written_by, gate="G4")
+    auditor = make_person(with_account=True)
+    give_role(auditor, Role.AUDITOR)
+    for person, status in ((first.written_by, 200), (auditor, 200), (members_of(first)[0], 404)):
+        assert as_person(person).get(_url("show", draft.pk)).status_code == status
 
 
 # --- lists

@@ -77,6 +77,14 @@ def test_cases_of_a_room_and_the_open_one():
     assert selectors.cases_of_room(case.room_id)[0].verdict == "adopted_with_conditions"
 
 
+def test_a_member_of_the_body_does_not_see_the_room_s_drafts():
+    case = make_submitted()
+    draft = make_draft(case.room, case.body, case.written_by, gate="G4")
+    member, writer = members_of(case)[0], case.written_by
+    assert [found.id for found in selectors.cases_of_room(case.room_id, actor(member))] == [case.pk]
+    assert [found.id for found in selectors.cases_of_room(case.room_id, actor(writer))] == [draft.pk, case.pk]
+
+
 def test_a_case_waits_for_members_and_for_the_councils_asked():
     young = make_members(1)
     case = make_submitted(council_ids=[make_council(young).pk])
