@@ -1,6 +1,6 @@
 """Those who are there before any story begins: units, people, organisations, bodies, roles, plan goals and log-ins."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from allauth.account.models import EmailAddress
@@ -29,10 +29,17 @@ class Town:
     bodies: dict[str, Body]
     people: dict[str, Person]
     goals: dict[str, PlanGoal]
+    actors: dict[str, Actor] = field(default_factory=dict)
 
     def actor(self, key: str) -> Actor:
-        """The person as the one who acts, with the roles held on the day the clock shows."""
-        return actor_of(self.people[key])
+        """The person as the one who acts, with the roles held then; remembered until somebody's roles change."""
+        if key not in self.actors:
+            self.actors[key] = actor_of(self.people[key])
+        return self.actors[key]
+
+    def roles_changed(self) -> None:
+        """Somebody was seated, a lead moved, or a body was tied to a room."""
+        self.actors.clear()
 
     def day(self, days_ago: int) -> date:
         return self.today - timedelta(days=days_ago)

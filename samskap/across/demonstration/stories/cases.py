@@ -84,6 +84,7 @@ class _Story:
         gate = next((each for each in self.project["gates"] if each["gate"] == self.one["gate"]), None)
         reason = (gate and gate["gaps_reason"]) or IN_SPITE_OF_GAPS
         submit(actor=self._owner(), case_id=self.pk, gaps_reason=reason)
+        self.town.roles_changed()
 
     def hear(self, statement: Entry) -> None:
         """The leader of the council speaks for it."""

@@ -75,6 +75,7 @@ class _Story:
         )  # fmt: skip
         self.made.challenges[one["key"]] = challenge.pk
         self.made.rooms[one["key"]] = challenge.room_id
+        self.town.roles_changed()
 
     def frame(self, number: int) -> None:
         framing = self.one["framings"][number]

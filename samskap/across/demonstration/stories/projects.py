@@ -29,8 +29,11 @@ def plan(timeline: Timeline, town: Town, made: Made) -> None:
         if one["pilot"]:
             _plan_pilot(timeline, story, one["pilot"])
         if one["handover"]:
-            timeline.add(one["handover"]["proposed_days_ago"], story.offer_handover)
+            timeline.add(one["handover"]["proposed_days_ago"], partial(story.offer_handover, one["handover"]))
             timeline.add(one["handover"]["accepted_days_ago"], story.accept_handover)
+        if declined := one.get("declined_handover"):
+            timeline.add(declined["proposed_days_ago"], partial(story.offer_handover, declined))
+            timeline.add(declined["declined_days_ago"], partial(story.decline_handover, declined))
         cases.plan(timeline, town, made, one)
         _plan_gates(timeline, story)
 
@@ -88,6 +91,7 @@ class _Story:
             receiving_unit_id=town.id_of("units", one["receiving_unit"]), budget_frame=one["budget_frame"],
         )  # fmt: skip
         self.made.projects[self.key] = project.pk
+        self.town.roles_changed()
 
     def weigh_alternatives(self) -> None:
         one = self.one
@@ -118,21 +122,26 @@ class _Story:
             criteria=trial.get("criteria", ()),
         )  # fmt: skip
 
-    def offer_handover(self) -> None:
+    def offer_handover(self, one: Entry) -> None:
         """The project lead goes along to the unit that takes over."""
-        one = self.one["handover"]
         offered = actions.propose_handover(
             actor=self._lead(), project_id=self.pk, what_moves=one["what_moves"], what_stays=one["what_stays"],
             effective_on=self.town.day(one["effective_days_ago"]), to_unit_id=self.town.units[one["to_unit"]].pk,
-            to_person_id=self.town.people[self.one["lead"]].pk, steps=one["steps"],
-            stop_doing="\n".join(one["stop_doing"]), way_back=one["way_back"],
+            to_person_id=self.town.people[self.one["lead"]].pk, steps=one.get("steps", ()),
+            stop_doing="\n".join(one.get("stop_doing", ())), way_back=one["way_back"],
             review_on=self.town.day(-one["review_in_days"]),
         )  # fmt: skip
-        self.made.parts[self.key, "handover", 0] = offered.pk
+        self.made.parts[self.key, "handover", one["to_unit"]] = offered.pk
 
     def accept_handover(self) -> None:
-        accepting = self.town.actor(self.one["handover"]["accepted_by"])
-        actions.accept_handover(actor=accepting, handover_id=self.made.parts[self.key, "handover", 0])
+        one = self.one["handover"]
+        offered = self.made.parts[self.key, "handover", one["to_unit"]]
+        actions.accept_handover(actor=self.town.actor(one["accepted_by"]), handover_id=offered)
+        self.town.roles_changed()
+
+    def decline_handover(self, one: Entry) -> None:
+        offered = self.made.parts[self.key, "handover", one["to_unit"]]
+        actions.decline_handover(actor=self.town.actor(one["declined_by"]), handover_id=offered, reply=one["reply"])
 
     def pass_gate(self, gate: Entry) -> None:
         """What the body has decided is entered by the lead; where an organisation leads, the lead opens the gates."""

@@ -44,6 +44,8 @@ def _plan_invitation(timeline: Timeline, story: "_Story", number: int, invitatio
         timeline.add(came["since_days_ago"], partial(story.reply, number))
     if invitation["state"] == "declined":
         timeline.add(invitation["days_ago"] - ANSWERED_AFTER, partial(story.reply, number))
+    if invitation["state"] == "withdrawn":
+        timeline.add(invitation["withdrawn_days_ago"], partial(story.withdraw, number))
 
 
 class _Story:
@@ -101,6 +103,7 @@ class _Story:
             on_behalf_of=self._behalf(seat),
         )  # fmt: skip
         self.made.parts[self.key, "seat", seat["person"]] = given.pk
+        self.town.roles_changed()
 
     def _behalf(self, seat: Entry) -> str:
         links = keyed("people")[seat["person"]]["affiliations"]
@@ -108,7 +111,7 @@ class _Story:
         return self.town.organisations[keys[0]].name if keys and seat["kind"] == "organisation" else ""
 
     def draw_map(self, version: Entry) -> None:
-        """A version is begun, everybody is judged, and it is settled the same day."""
+        """A version is begun, everybody is judged, and unless it is still a draft it is settled the same day."""
         actor = self._judge(version["judged_by"])
         maps.begin(actor=actor, room_id=self.room_id)
         for one in version["stakeholders"]:
@@ -122,7 +125,8 @@ class _Story:
                 responsible_id=self.town.id_of("people", one["responsible"]),
             )  # fmt: skip
             self.made.stakeholders[self.key, one["key"]] = judged.key
-        maps.settle(actor=actor, room_id=self.room_id)
+        if version.get("state") != "draft":
+            maps.settle(actor=actor, room_id=self.room_id)
 
     def want(self, number: int) -> None:
         place = self.one["places"][number]
@@ -144,6 +148,7 @@ class _Story:
             actor=self._owner(), place_id=self.made.parts[self.key, "place", number],
             person_id=self.town.people[place["filled_by"]].pk, reason=place["reason"],
         )  # fmt: skip
+        self.town.roles_changed()
 
     def invite(self, number: int) -> None:
         one = self.one["invitations"][number]
@@ -159,6 +164,13 @@ class _Story:
         invitations.reply(
             actor=Actor.visitor(), token=self.made.tokens[f"{self.key}:{number}"],
             accept=one["state"] == "accepted", text=one["reply"],
+        )  # fmt: skip
+        self.town.roles_changed()
+
+    def withdraw(self, number: int) -> None:
+        invitations.withdraw(
+            actor=self._owner(), invitation_id=self.made.parts[self.key, "invitation", number],
+            reason=self.one["invitations"][number]["withdrawn_reason"],
         )  # fmt: skip
 
     def excuse(self, excuse: Entry) -> None:
