@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samskap.features.rooms import selectors as rooms
 from samskap.kernel.access.decide import Denied
+from samskap.kernel.access.guard import Asking
 from samskap.kernel.base.refusals import ALREADY_DONE, NotAllowed, NotNow, OutsideReach, Refusal
 from samskap.kernel.flow import IllegalStep
 from samskap.kernel.ui.parts import Act
@@ -43,7 +44,7 @@ class WhoIsAsking:
     def __init__(self, get_response: Next):
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Asking) -> HttpResponse:
         request.actor = rooms.actor_for(request.user)
         return self.get_response(request)
 
