@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from samskap.features.people import selectors as people
 from samskap.features.rooms import selectors as rooms
 from samskap.kernel.access.decide import Denied, put_in_force
+from samskap.kernel.access.guard import Asking
 from samskap.kernel.base.refusals import ALREADY_DONE, NotAllowed, NotNow, OutsideReach, Refusal
 from samskap.kernel.flow import IllegalStep
 from samskap.kernel.ui.parts import Act
@@ -57,7 +58,7 @@ class WhoIsAsking:
     def __init__(self, get_response: Next):
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Asking) -> HttpResponse:
         renew_matrix()
         request.actor = rooms.actor_for(request.user)
         return self.get_response(request)

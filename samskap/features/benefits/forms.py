@@ -29,7 +29,7 @@ class AmountField(forms.DecimalField):
         }
         super().__init__(max_digits=14, decimal_places=2, error_messages=wrong, **more)
 
-    def to_python(self, value: object) -> Decimal | None:
+    def to_python(self, value: object) -> Decimal | None:  # type: ignore[override]  # as Django's own field does
         plain = "".join(str(value or "").split()) if value not in (None, "") else ""
         return super().to_python(plain.replace("−", "-").replace(",", "."))
 

@@ -197,7 +197,7 @@ def finding_text(finding: Finding) -> str:
         return special[finding.rule](finding)
     text = str(MISSING_TEXTS[finding.rule])
     proxies = finding.values.get("only_spoken_for_by")
-    if proxies:
+    if proxies and isinstance(proxies, list):
         spoken = _now("Only somebody who speaks for them is here: %(names)s.") % {"names": ", ".join(proxies)}
         return f"{spoken} {text}"
     return text

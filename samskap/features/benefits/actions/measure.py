@@ -34,7 +34,7 @@ def measure(
     if next_on is not None and next_on <= clock.today():
         raise Invalid(_("The next measurement must lie after today."), field="next_on")
     measurement, is_new = Measurement.objects.get_or_create(
-        benefit=benefit, value=value, measured_on=day, defaults={"note": note, "measured_by_id": actor.person_id}
+        benefit=benefit, value=value, measured_on=day, defaults={"note": note, "measured_by_id": actor.known_id}
     )
     if not is_new:
         return measurement

@@ -32,11 +32,11 @@ def write_sheet(
     hat = authorize(actor, Action.LEARNING_WRITE, project, read=Action.PROJECT_READ)
     _says_something(worked, failed)
     said = dict(zip(SAID, (title, tried, worked, failed, conditions, cost, contact), strict=True))
-    twin = LearningSheet.objects.filter(project=project, written_by_id=actor.person_id, **said).first()
+    twin = LearningSheet.objects.filter(project=project, written_by_id=actor.known_id, **said).first()
     if twin:
         return twin
     sheet = LearningSheet.objects.create(
-        project=project, written_by_id=actor.person_id, terms=index_of(*said.values(), project.name), **said
+        project=project, written_by_id=actor.known_id, terms=index_of(*said.values(), project.name), **said
     )
     record(Action.LEARNING_WRITE, sheet, by=actor, hat=hat)
     return sheet

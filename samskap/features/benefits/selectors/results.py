@@ -103,4 +103,4 @@ def line_of(benefit: Benefit) -> BenefitLine:
 def due_for(person_id: int) -> list[tuple[Benefit, date]]:
     """The benefits that the person owns and that should have been measured by today, the oldest first."""
     owned = Benefit.objects.filter(owner_id=person_id, next_on__lte=clock.today()).select_related("project")
-    return [(benefit, benefit.next_on) for benefit in owned.order_by("next_on", "pk")]
+    return [(benefit, benefit.next_on) for benefit in owned.order_by("next_on", "pk") if benefit.next_on]

@@ -62,7 +62,8 @@ class ReplyForm(SamskapForm):
     )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
-        found = super().clean()
+        super().clean()
+        found = self.cleaned_data
         if found.get("accept") is False and not found.get("text"):
             self.add_error("text", _("Tell us in a few words why not."))
         return found

@@ -121,7 +121,9 @@ PAD = 8
 
 def matrix(items: Sequence[Item], shape: Shape = WIDE) -> Picture:
     """Lays out the stakeholders: interest to the right, influence upwards."""
-    cells = {(3 - row, column): [] for row in range(LEVELS) for column in range(LEVELS)}
+    cells: dict[tuple[int, int], list[Item]] = {
+        (3 - row, column): [] for row in range(LEVELS) for column in range(LEVELS)
+    }
     for item in items:
         cells[3 - item.influence, item.interest].append(item)
     tops = _row_tops(cells, shape)
