@@ -1,6 +1,5 @@
 """What people type about benefits, measurements and learning sheets."""
 
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -29,7 +28,7 @@ class AmountField(forms.DecimalField):
         }
         super().__init__(max_digits=14, decimal_places=2, error_messages=wrong, **more)
 
-    def to_python(self, value: object) -> Decimal | None:
+    def to_python(self, value: object) -> Any:
         plain = "".join(str(value or "").split()) if value not in (None, "") else ""
         return super().to_python(plain.replace("−", "-").replace(",", "."))
 
