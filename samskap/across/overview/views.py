@@ -1,7 +1,5 @@
 """The overview and the lists behind its figures. Nothing here changes anything."""
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -9,11 +7,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samskap.across.overview.periods import Choice, chosen
+from samskap.across.overview.selectors.anchoring import Anchoring
 from samskap.across.overview.selectors.anchoring import anchoring as anchoring_list
+from samskap.across.overview.selectors.answers import Answers
 from samskap.across.overview.selectors.answers import answers as answers_list
+from samskap.across.overview.selectors.culture import Culture
 from samskap.across.overview.selectors.culture import culture as culture_list
 from samskap.across.overview.selectors.front import front
 from samskap.across.overview.selectors.head import periods
+from samskap.across.overview.selectors.progress import Progress
 from samskap.across.overview.selectors.progress import progress as progress_list
 from samskap.across.overview.table_file import table_file
 from samskap.kernel.access.actions import Action
@@ -73,7 +75,7 @@ def _unit(request: Asking) -> str:
     return request.GET.get("enhet", "")
 
 
-def _list(request: Asking, name: str, title: str, found: Any) -> HttpResponse:
+def _list(request: Asking, name: str, title: str, found: Progress | Anchoring | Culture | Answers) -> HttpResponse:
     crumbs = [Crumb(_("Overview"), reverse("overview:show")), Crumb(title)]
     context = {"found": found, "head": found.head, "title": title, "crumbs": crumbs}
     return render(request, f"overview/{name}.html", context)

@@ -88,7 +88,7 @@ def line_of(benefit: Benefit) -> BenefitLine:
         standing=stands,
         status=Status(str(label), colour),
         trend=goes,
-        trend_word=str(TREND_WORDS[goes]) if goes else "",
+        trend_word=_trend_word(stands, goes),
         sentence=result_sentence(benefit, latest.value) if latest else "",
         owner_id=benefit.owner_id,
         owner=str(benefit.owner),
@@ -98,6 +98,13 @@ def line_of(benefit: Benefit) -> BenefitLine:
         measurements=[MeasurementLine(m.measured_on, amount(m.value), m.note, str(m.measured_by)) for m in measured],
         curve=curve_of(benefit, measured, timezone.localdate(benefit.created_at)),
     )
+
+
+def _trend_word(stands: Standing, goes: Trend | None) -> str:
+    """Who has reached the target need not be told that it comes nearer."""
+    if goes is None or (stands is Standing.REACHED and goes is Trend.BETTER):
+        return ""
+    return str(TREND_WORDS[goes])
 
 
 def due_for(person_id: int) -> list[tuple[Benefit, date]]:

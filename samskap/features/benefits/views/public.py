@@ -17,7 +17,9 @@ from samskap.kernel.ui.parts import Crumb
 def listing(request: Asking) -> HttpResponse:
     form = SearchForm(request.GET)
     asked = form.filters()
-    found = selectors.search(asked, request.GET.get("side", 1), request.GET.items())
+    found = selectors.search(
+        asked, request.GET.get("side", 1), [(name, str(value)) for name, value in request.GET.items()]
+    )
     context = {"found": found, "form": form, "is_filtered": bool(asked.q or asked.about)}
     return page(request, "benefits/public/listing.html", context)
 
