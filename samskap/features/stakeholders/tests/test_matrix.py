@@ -52,7 +52,7 @@ def test_everything_stands_in_its_own_cell(shape):
         for dot, (left, top, right, bottom) in boxes(picture):
             start = shape.left + dot.item.interest * shape.column
             assert start <= left and right <= start + shape.column
-            assert 0 <= top and bottom <= picture.bottom
+            assert top >= 0 and bottom <= picture.bottom
             assert (dot.y < picture.middle_y) == (dot.item.influence >= 2)
 
 
