@@ -46,7 +46,7 @@ class InvitationForm(SamskapForm):
 
 class ReplyForm(SamskapForm):
     accept = forms.TypedChoiceField(
-        label=_("Your answer"),
+        label=_("Will you take part?"),
         choices=[("yes", _("Yes, I will take part")), ("no", _("No, not this time"))],
         coerce=lambda value: value == "yes",
         widget=forms.RadioSelect,

@@ -115,7 +115,7 @@ class Shape:
 
 
 WIDE = Shape(width=940, left=92, foot=56, radius=13, least_row=64, head=30, is_labelled=True)
-BARE = Shape(width=340, left=38, foot=44, radius=16, least_row=68, head=22, is_labelled=False)
+BARE = Shape(width=344, left=42, foot=44, radius=16, least_row=68, head=22, is_labelled=False)
 PAD = 8
 
 
