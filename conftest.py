@@ -8,4 +8,5 @@ pytest_plugins = [
     "tests.fixtures.real_data",
     "tests.fixtures.dry_render",
     "tests.fixtures.cast",
+    "tests.fixtures.municipality",
 ]

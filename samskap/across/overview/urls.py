@@ -1,5 +1,14 @@
 """Addresses of the chief executive's overview."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-work_urls: list[URLPattern] = []
+from samskap.across.overview import views
+
+work_urls = [
+    path("", views.show, name="show"),
+    path("enheter.csv", views.download, name="download"),
+    path("fremdrift/", views.progress, name="progress"),
+    path("forankring/", views.anchoring, name="anchoring"),
+    path("kultur/", views.culture, name="culture"),
+    path("svar/", views.answers, name="answers"),
+]

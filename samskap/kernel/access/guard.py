@@ -16,6 +16,12 @@ from samskap.kernel.flow import Flow
 View = Callable[..., HttpResponse]
 
 
+class Asking(HttpRequest):
+    """A request as every view gets it: with who is asking (see config/middleware.py)."""
+
+    actor: Actor
+
+
 def guarded(action: Action) -> Callable[[View], View]:
     """The page is for those who have this leave somewhere; strangers are asked to log in, others refused."""
 

@@ -22,6 +22,9 @@ from samskap.kernel.ui.parts import Crumb, Phase, Status
 from samskap.kernel.ui.round_table import Place
 
 
+NEWEST_STEPS = 6
+
+
 @dataclass(frozen=True)
 class PublicCard:
     """A floke with its table and its phase."""
@@ -88,6 +91,7 @@ def public_page(actor: Actor, slug: str) -> dict[str, object]:
     challenge = challenges.challenge_by_slug_visible_to(actor, slug)
     room = challenge.room
     table = stakeholders.table_of(room.pk)
+    steps = steps_of(milestones_of_rooms([room.pk]))
     return {
         "challenge": challenge,
         "room": room,
@@ -100,7 +104,8 @@ def public_page(actor: Actor, slug: str) -> dict[str, object]:
         "missing": missing_status(table.missing, table.wanted),
         "missing_count": table.missing,
         "cases": cases_of_public_room(room.pk),
-        "steps": steps_of(milestones_of_rooms([room.pk])),
+        "earlier": steps[:-NEWEST_STEPS],
+        "steps": steps[-NEWEST_STEPS:],
         "suggestion_count": challenge.gathered,
         "follows": rooms.is_following(actor.person_id, room.pk),
         "may_follow": actor.is_known and not rooms.is_following(actor.person_id, room.pk),

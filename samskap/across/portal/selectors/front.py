@@ -44,6 +44,7 @@ def _hero_text(hero: PublicCard | None) -> str:
 
 
 def _longest_way() -> list:
-    """The last steps of the newest work that a body has decided on."""
+    """The first and the last steps of the newest work that a body has decided on."""
     room_id = newest_decided_room()
-    return steps_of(milestones_of_rooms([room_id])[-STEPS:]) if room_id else []
+    steps = steps_of(milestones_of_rooms([room_id])) if room_id else []
+    return [*steps[:1], *steps[1:][-(STEPS - 1) :]]

@@ -8,14 +8,11 @@ from django.utils import timezone
 
 from samskap.features.benefits.models import Benefit, LearningSheet, Measurement
 from samskap.features.benefits.selectors.words_of import index_of
-from samskap.features.challenges.models import Challenge
-from samskap.features.challenges.states import Breadth, Trigger
 from samskap.features.people.tests.factories import make_person
-from samskap.features.projects import process
-from samskap.features.projects.models import GateReview, ProcessTemplate, Project
+from samskap.features.projects.models import GateReview, Project
 from samskap.features.projects.states import ProjectState
+from samskap.features.projects.tests.factories import make_project as propose
 from samskap.features.rooms.models import Room
-from samskap.features.rooms.tests.factories import make_room
 from samskap.kernel.base import clock
 
 _count = itertools.count(1)
@@ -23,20 +20,7 @@ _count = itertools.count(1)
 
 def make_project(room: Room | None = None, started_days_ago: int | None = 30, **more) -> Project:
     """A running project; it passed its first gate so many days ago, or never."""
-    room = room or make_room()
-    number = next(_count)
-    challenge = Challenge.objects.filter(room=room).first() or Challenge.objects.create(
-        room=room, slug=f"floke-g{number}", trigger=Trigger.KNOWN_TANGLE, breadth=Breadth.UNIT
-    )
-    shipped = process.shipped()
-    template, _new = ProcessTemplate.objects.get_or_create(
-        code=shipped["code"],
-        version=shipped["version"],
-        defaults={"name": shipped["name"], "process": {"phases": shipped["phases"]}},
-    )
-    known = {"name": f"Prosjekt {number}", "phase": "insight", "state": ProjectState.RUNNING, "unit": room.unit}
-    known["organisation"] = room.organisation
-    project = Project.objects.create(room=room, challenge=challenge, template=template, **{**known, **more})
+    project = propose(room, **{"phase": "insight", "state": ProjectState.RUNNING, **more})
     if started_days_ago is not None:
         GateReview.objects.create(
             project=project, gate="G1", phase="anchoring", outcome="go_on", reason="Mandat",

@@ -8,7 +8,7 @@ from samskap.features.projects.models import GateReview, PhaseStay, Project
 from samskap.features.projects.notices import GatePassed, ProjectStarted, ProjectStopped
 from samskap.features.projects.process import Facts, Gate, Hindrance, Place
 from samskap.features.projects.selectors.facts import Question, facts_of, gaps_of, question_of
-from samskap.features.projects.selectors.page import explain
+from samskap.features.projects.selectors.gate_box import explain
 from samskap.features.projects.selectors.phases import process_of
 from samskap.features.projects.selectors.rights import gate_scope, hat_at_gate
 from samskap.features.projects.states import (
@@ -46,6 +46,7 @@ def pass_gate(
     hat = hat_at_gate(actor, project, here)
     if hat is None:
         raise Denied(Action.GATE_PASS, True)
+    assert actor.person_id is not None
     question = question_of(project, here.code) if here.is_political else Question()
     facts = facts_of(project, here, question)
     chosen = _chosen(here, outcome, facts)

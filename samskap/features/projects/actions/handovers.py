@@ -42,6 +42,7 @@ def propose_handover(
     project = lock(Project, project_id, seen)
     hat = authorize(actor, Action.HANDOVER_PROPOSE, project, read=Action.PROJECT_READ)
     _can_be_handed_over(project)
+    assert actor.person_id is not None
     unit, organisation, person = _receiver(to_unit_id, to_organisation_id, to_person_id)
     if organisation and not municipality_role:
         raise Invalid(_("Write what the municipality's part is when others lead."), field="municipality_role")

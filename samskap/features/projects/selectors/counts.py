@@ -59,35 +59,41 @@ class ProjectFigures:
 
 @dataclass(frozen=True)
 class Counted:
-    """The projects behind each figure, by the figure's name."""
+    """The projects behind each figure, by the figure's name, and when each project passed its first gate."""
 
     projects: dict[int, Project]
     sets: dict[str, set[int]]
+    started_on: dict[int, date]
 
 
 def figures(period: Period) -> ProjectFigures:
     """How many projects are active, started, finished and stopped, how long they take, and how they are anchored."""
-    counted = _count(period)
+    counted = count_period(period)
     numbers: dict[str, Any] = {name: len(ids) for name, ids in counted.sets.items()}
     for name in ("active", "started", "finished", "stopped"):
         numbers[f"{name}_per_unit"] = _per_unit(counted, name)
     return ProjectFigures(
         **numbers,
-        days_per_phase=_days_per_phase(period),
+        days_per_phase=days_per_phase(period),
         days_before_gate=_days_before_gate(period),
     )
 
 
 def behind(actor: Actor, figure: str, period: Period, unit_id: int | None = None) -> list[ProjectLine]:
     """The projects behind a figure; those that the actor may not open stand without a link."""
-    counted = _count(period)
+    counted = count_period(period)
     ids = counted.sets.get(figure, set())
-    chosen = [p for pk, p in counted.projects.items() if pk in ids and (unit_id is None or p.unit_id == unit_id)]
+    return lines_for(actor, [p for pk, p in counted.projects.items() if pk in ids and unit_id in (None, p.unit_id)])
+
+
+def lines_for(actor: Actor, chosen: list[Project]) -> list[ProjectLine]:
+    """The projects as lines; those that the actor may not open stand without a link."""
     visible = set(projects_visible_to(actor).filter(pk__in=[p.pk for p in chosen]).values_list("pk", flat=True))
     return [line if line.id in visible else replace(line, url="") for line in lines_of(chosen)]
 
 
-def _count(period: Period) -> Counted:
+def count_period(period: Period) -> Counted:
+    """The projects behind every figure of the period, found once."""
     started_on = _started_on()
     projects = {p.pk: p for p in _concerned(period)}
 
@@ -97,7 +103,7 @@ def _count(period: Period) -> Counted:
     def ended(state: ProjectState) -> set[int]:
         return those(lambda p: p.state == state and _within(p.ended_on, period))
 
-    active = those(lambda p: _is_active(p, started_on.get(p.pk), period.end))
+    active = those(lambda p: is_active(p, started_on.get(p.pk), period.end))
     rooms = {projects[pk].room_id for pk in active}
     owned, leads = _rooms_with_owner(rooms), _leads(rooms)
     decided, managers = _rooms_with_decision(rooms), _managers(leads.values(), period.end)
@@ -119,7 +125,7 @@ def _count(period: Period) -> Counted:
         "proposed": those(lambda p: p.state == ProjectState.PROPOSED),
     }
     anchored = {name: {pk for pk in active if rule(projects[pk])} for name, rule in by_rule.items()}
-    return Counted(projects, {**sets, **anchored})
+    return Counted(projects, {**sets, **anchored}, started_on)
 
 
 def _concerned(period: Period) -> QuerySet[Project]:
@@ -134,7 +140,8 @@ def _started_on() -> dict[int, date]:
     return {row["project_id"]: row["on"] for row in opened}
 
 
-def _is_active(project: Project, started: date | None, on: date) -> bool:
+def is_active(project: Project, started: date | None, on: date) -> bool:
+    """Whether the project had its mandate and was not over on that day."""
     return started is not None and started <= on and (project.ended_on is None or project.ended_on > on)
 
 
@@ -150,7 +157,7 @@ def _per_unit(counted: Counted, name: str) -> dict[int, int]:
 # --- time --------------------------------------------------------------------------------------------------
 
 
-def _days_per_phase(period: Period) -> dict[str, Days]:
+def days_per_phase(period: Period) -> dict[str, Days]:
     """The median of days in each phase, over the stays that ended in the period."""
     stays = PhaseStay.objects.filter(left_on__range=(period.start, period.end))
     found: dict[str, list[int]] = defaultdict(list)
@@ -162,9 +169,20 @@ def _days_per_phase(period: Period) -> dict[str, Days]:
 
 def _days_before_gate(period: Period) -> Days:
     """The median of days from a case was sent to a body until its gate was settled."""
+    return _days([days for waited in _waits(period).values() for days in waited])
+
+
+def days_before_gate_per_unit(period: Period) -> dict[int | None, Days]:
+    """The same for each unit that leads; None for what outside organisations lead."""
+    return {unit_id: _days(waited) for unit_id, waited in _waits(period).items()}
+
+
+def _waits(period: Period) -> dict[int | None, list[int]]:
     reviews = GateReview.objects.filter(reviewed_on__range=(period.start, period.end), case__submitted_at__isnull=False)
-    sent = reviews.values_list("case__submitted_at", "reviewed_on")
-    return _days([(on - timezone.localdate(at)).days for at, on in sent])
+    found: dict[int | None, list[int]] = defaultdict(list)
+    for unit_id, sent, settled in reviews.values_list("project__unit_id", "case__submitted_at", "reviewed_on"):
+        found[unit_id].append((settled - timezone.localdate(sent)).days)
+    return found
 
 
 def _days(days: list[int]) -> Days:

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 
 from samskap.features.projects import actions
 from samskap.features.projects.forms import BackForm, GateForm
-from samskap.features.projects.selectors.page import gate_box
+from samskap.features.projects.selectors.gate_box import gate_box
 from samskap.features.projects.selectors.phases import phase_label, process_of
 from samskap.features.projects.selectors.rights import hat_at_gate
 from samskap.features.projects.selectors.visible import project_for

@@ -1,0 +1,1 @@
+"""Reads of the overview: what every feature counts, put side by side."""
