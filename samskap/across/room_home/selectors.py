@@ -125,6 +125,7 @@ def room_page(actor: Actor, room_id: int) -> dict[str, object]:
         "room": room,
         "challenge": challenge,
         "project": lines_of([project])[0] if project else None,
+        "benefits_url": reverse("benefits_work:project", args=[project.pk]) if project else "",
         "phases": phases_of_rooms([room.pk]).get(room.pk, []),
         "places": places_of(table),
         "status": table_status(table),

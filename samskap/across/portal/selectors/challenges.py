@@ -21,7 +21,6 @@ from samskap.kernel.access.actor import Actor
 from samskap.kernel.ui.parts import Crumb, Phase, Status
 from samskap.kernel.ui.round_table import Place
 
-
 NEWEST_STEPS = 6
 
 
