@@ -49,6 +49,9 @@ class SamskapForm(forms.Form):
 
     required_css_class = "is-required"
     mark_optional = True
+    refusal_status = 0  # the code of the refusal, when the act was refused
+    fields: dict[str, Any]  # each kind of field has its own columns, such as choices
+    data: Any  # what was posted is a QueryDict; a test may give a plain dict
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

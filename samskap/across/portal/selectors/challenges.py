@@ -10,8 +10,9 @@ from django.utils.translation import ngettext
 from samskap.across.portal.selectors.pictures import places_of
 from samskap.across.portal.selectors.trail import milestones_of_rooms, steps_of
 from samskap.features.challenges import selectors as challenges
+from samskap.features.challenges.models import Challenge
 from samskap.features.challenges.selectors import ChallengeCard
-from samskap.features.challenges.states import ChallengeState
+from samskap.features.challenges.states import ChallengeState, HypothesisState, Trigger
 from samskap.features.challenges.words import HYPOTHESIS_WORDS, TRIGGER_WORDS
 from samskap.features.decisions.selectors.public import cases_of_public_room
 from samskap.features.projects.selectors.phases import phases_of_rooms
@@ -20,7 +21,6 @@ from samskap.features.stakeholders import selectors as stakeholders
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.ui.parts import Crumb, Phase, Status
 from samskap.kernel.ui.round_table import Place
-
 
 NEWEST_STEPS = 6
 
@@ -97,7 +97,9 @@ def public_page(actor: Actor, slug: str) -> dict[str, object]:
         "room": room,
         "framing": challenges.current_framing(challenge.pk),
         "kicker": " · ".join(_kicker(challenge)),
-        "hypotheses": [(each, HYPOTHESIS_WORDS[each.state]) for each in challenges.hypotheses(challenge.pk)],
+        "hypotheses": [
+            (each, HYPOTHESIS_WORDS[HypothesisState(each.state)]) for each in challenges.hypotheses(challenge.pk)
+        ],
         "figures": challenges.key_figures(challenge.pk),
         "phases": phases_of_rooms([room.pk]).get(room.pk, []),
         "places": places_of(table),
@@ -113,10 +115,10 @@ def public_page(actor: Actor, slug: str) -> dict[str, object]:
     }
 
 
-def _kicker(challenge) -> list[str]:
+def _kicker(challenge: Challenge) -> list[str]:
     owner = challenge.room.unit or challenge.room.organisation
     return [
         challenges.theme_of(challenge),
-        str(TRIGGER_WORDS[challenge.trigger]),
+        str(TRIGGER_WORDS[Trigger(challenge.trigger)]),
         _("owned by %(owner)s") % {"owner": owner},
     ]

@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from statistics import median
+from typing import Any
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 
 from samskap.features.people.periods import Period
@@ -88,11 +89,11 @@ def owed_per_unit() -> list[OwedByUnit]:
     return sorted(found, key=lambda line: (-line.overdue, -line.owed, line.unit_id or 0))
 
 
-def _received(period: Period):
+def _received(period: Period) -> QuerySet[Suggestion]:
     return Suggestion.objects.filter(received_at__date__gte=period.start, received_at__date__lte=period.end)
 
 
-def _answered(period: Period):
+def _answered(period: Period) -> QuerySet[Suggestion, Any]:
     within = Suggestion.objects.filter(answered_at__date__gte=period.start, answered_at__date__lte=period.end)
     return within.values_list("unit_id", "outcome", "received_at", "answered_at", "due_on")
 
