@@ -11,6 +11,7 @@ from samskap.across.room_home.forms import EndSeatForm
 from samskap.features.rooms import actions as rooms
 from samskap.features.rooms import selectors as room_selectors
 from samskap.kernel.access.actions import Action
+from samskap.kernel.access.decide import authorize
 from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 
@@ -37,6 +38,7 @@ def show(request: Asking, room_id: int) -> HttpResponse:
 def end_seat(request: Asking, room_id: int, seat_id: int) -> HttpResponse:
     room = room_selectors.room_for(request.actor, room_id)
     seat = room_selectors.seat_in(room.pk, seat_id)
+    authorize(request.actor, Action.SEAT_END, seat)
     form = EndSeatForm(request.POST or None)
     back = reverse("room_home:show", args=[room.pk])
     if form.is_valid() and perform(

@@ -11,6 +11,7 @@ from samskap.features.benefits.selectors.results import line_of
 from samskap.features.benefits.selectors.visible import benefit_for, project_here
 from samskap.features.projects.selectors import choices
 from samskap.kernel.access.actions import Action
+from samskap.kernel.access.decide import authorize
 from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb
@@ -51,6 +52,7 @@ def plan(request: Asking, project_id: int) -> HttpResponse:
 @guarded(Action.BENEFIT_MEASURE)
 def measure(request: Asking, benefit_id: int) -> HttpResponse:
     benefit = benefit_for(request.actor, benefit_id)
+    authorize(request.actor, Action.BENEFIT_MEASURE, benefit)
     form = MeasureForm(request.POST or None, measured_in=benefit.measured_in)
     if form.is_valid() and perform(
         form, lambda: actions.measure(actor=request.actor, benefit_id=benefit.pk, **form.cleaned_data)

@@ -11,6 +11,7 @@ from samskap.features.projects.selectors.page import handover_line
 from samskap.features.projects.selectors.visible import handover_for, project_for, projects_visible_to
 from samskap.features.projects.views.work import crumbs, to_project
 from samskap.kernel.access.actions import Action
+from samskap.kernel.access.decide import authorize
 from samskap.kernel.access.guard import Asking, allowed, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb
@@ -40,6 +41,7 @@ def handover_propose(request: Asking, project_id: int) -> HttpResponse:
 @guarded(Action.HANDOVER_ACCEPT)
 def handover_accept(request: Asking, project_id: int, handover_id: int) -> HttpResponse:
     handover = handover_for(request.actor, project_id, handover_id)
+    authorize(request.actor, Action.HANDOVER_ACCEPT, handover)
     form = ReplyForm(request.POST or None, initial={"seen": handover.revision})
     if form.is_valid() and perform(form, lambda: _reply(request, handover_id, form.cleaned_data)):
         return done(request, _("Your answer is recorded, and those concerned are told."), _after(request, project_id))
