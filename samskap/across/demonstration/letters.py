@@ -1,6 +1,6 @@
 """The letters of the past: those of the last month are written and lie sent, the older ones are left unwritten."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django_tasks_db.models import DBTaskResult
 
@@ -27,7 +27,8 @@ def settle() -> None:
     DBTaskResult.objects.filter(task_path=expand.module_path).delete()
 
 
-def _lie_sent(last_read) -> None:
+def _lie_sent(last_read: datetime) -> None:
+    """Every letter has gone out on its day; the newest have not been opened yet."""
     letters = list(Letter.objects.all())
     for letter in letters:
         letter.sent_at = letter.created_at
