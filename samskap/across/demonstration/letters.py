@@ -1,4 +1,4 @@
-"""The letters of the past: those of the last month are written and lie sent, the older ones are left unwritten."""
+"""The letters of the past: those of the last months are written and lie sent, the older ones are left unwritten."""
 
 from datetime import datetime, timedelta
 
@@ -9,8 +9,8 @@ from samskap.kernel.notify import deliver
 from samskap.kernel.notify.jobs import expand
 from samskap.kernel.notify.models import Letter, Outbox
 
-WRITTEN = timedelta(days=30)
-UNREAD = timedelta(days=6)
+WRITTEN = timedelta(days=75)
+UNREAD = timedelta(days=21)
 
 
 def settle() -> None:
