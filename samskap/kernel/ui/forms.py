@@ -10,7 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from samskap.kernel.base.text import clean
 
-GROUP_TEMPLATES = {"django/forms/widgets/radio.html", "django/forms/widgets/checkbox_select.html"}
+OWN_TEMPLATES = {
+    "django/forms/widgets/radio.html": "ui/forms/options.html",
+    "django/forms/widgets/checkbox_select.html": "ui/forms/options.html",
+    "django/forms/widgets/select.html": "ui/forms/select.html",
+}
 UNSTYLED = {"hidden", "file"}
 
 
@@ -23,9 +27,7 @@ class SamskapRenderer(TemplatesSetting):
     def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
         if "widget" in context:
             _dress(context["widget"])
-        if template_name in GROUP_TEMPLATES:
-            template_name = "ui/forms/options.html"
-        return super().render(template_name, context, request)
+        return super().render(OWN_TEMPLATES.get(template_name, template_name), context, request)
 
 
 def _dress(widget: dict[str, Any]) -> None:

@@ -24,7 +24,6 @@ from samskap.kernel.base.refusals import OutsideReach
 from samskap.kernel.ui.parts import Crumb, Phase, Status
 from samskap.kernel.ui.round_table import Place
 
-
 NEWEST_STEPS = 6
 
 

@@ -118,11 +118,12 @@ def _inbox(request: HttpRequest, units: list[tuple[int, str]], bulk: BulkForm) -
     number = request.GET.get("side", "")
     asked = InboxForm(request.GET, units=units)
     filters = asked.filters(int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 1)
-    found = inboxes.inbox(request.actor, filters)
+    found = inboxes.inbox(request.actor, filters, units)
     kept = [(key, value) for key, value in request.GET.items() if key not in {"tab", "side"} and value]
     return {
         "inbox": found,
         "asked": asked,
+        "units": units,
         "bulk": bulk,
         "chosen": set(bulk.chosen()),
         "tabs": [(tab, "?" + urlencode([("tab", tab.code), *kept])) for tab in found.tabs],
