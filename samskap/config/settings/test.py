@@ -1,13 +1,15 @@
 """The tests' surroundings: fast hashing, letters kept in memory, everything else as in use."""
 
 from samskap.config.settings.base import *  # noqa: F403
-from samskap.config.settings.base import DATABASES, ROOT, STORAGES, VAR
+from samskap.config.settings.base import CACHES, DATABASES, ROOT, STORAGES, VAR
 
 DEMONSTRATION = True
 # Tests read the source sentences; the journeys choose bokmål, and the catalogues have tests of their own.
 LANGUAGE_CODE = "en"
 SECRET_KEY = "only-for-tests"
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+# Rows that tests make behind the journal's back are seen at once; tests/fixtures/keeping.py turns the keeping on.
+CACHES = CACHES | {"near": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = ROOT / "var" / "test-files"

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samskap.across.portal.selectors.kept import kept
+from samskap.kernel.journal.kept import kept
 from samskap.across.portal.selectors.pictures import places_of
 from samskap.across.portal.selectors.trail import milestones_of_rooms, steps_of
 from samskap.features.challenges import selectors as challenges

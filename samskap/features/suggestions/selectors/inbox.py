@@ -24,6 +24,7 @@ from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import Reach, reach
 from samskap.kernel.access.roles import Role
 from samskap.kernel.base import clock
+from samskap.kernel.journal.kept import kept
 
 EXCERPT = 170
 PER_PAGE = (25, 50)
@@ -119,7 +120,7 @@ def inbox(actor: Actor, filters: Filters, units: Sequence[tuple[int, str]] | Non
     """
     names = dict(people.units().values_list("pk", "name") if units is None else units)
     found = work_reach(actor)
-    counted = _counted(found)
+    counted = kept(f"inbox:{_told_apart(found)}", lambda: _counted(found))
     rows = _filtered(Suggestion.objects.filter(within(found)), actor, filters)
     count = _count_of(rows, counted, actor, filters)
     last = max(1, -(-count // filters.per_page))
@@ -146,6 +147,11 @@ class _Group:
     count: int
     overdue: int
     held: int
+
+
+def _told_apart(found: Reach) -> str:
+    """A name for what this reach can see, for the memory of counts."""
+    return repr((found.everywhere, sorted(found.rooms), sorted(found.units)))
 
 
 def _counted(found: Reach) -> list[_Group]:
