@@ -53,7 +53,9 @@ PAGES = [
 
 
 def main():
-    print(f"\nEach page {TIMES} times after {WARM} to warm up, all pages in turn, so that what else the machine does meets all")
+    print(
+        f"\nEach page {TIMES} times after {WARM} to warm up, all pages in turn, so that what else the machine does meets all"
+    )
     print("alike: medians. CPU is this process's own, in ms. «first» is one request with nothing kept from before.\n")
     head = f"{'page':24}{'answer':>7}{'queries':>9}{'CPU ms':>8}{'× bare':>8}{'90 %':>7}{'wall':>7}"
     print(f"{head}{'bytes':>9}{'again':>7}{'first':>9}{'queries':>9}")

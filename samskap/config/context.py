@@ -45,6 +45,7 @@ def _work_nav(actor: Actor) -> list[tuple[str, str]]:
         (_("Rooms"), "room_home:listing", Action.ROOM_READ),
         (_("Cases"), "decisions_work:listing", Action.CASE_READ),
         (_("Overview"), "overview:show", Action.OVERVIEW_READ),
+        (_("Access rights"), "rights:show", Action.MATRIX_CHANGE),
     ]
     return [(label, reverse(name)) for label, name, action in doors if may_anywhere(actor, action)]
 

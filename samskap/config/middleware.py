@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from time import monotonic
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -11,8 +12,10 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
 
+from samskap.features.people import selectors as people
 from samskap.features.rooms import selectors as rooms
-from samskap.kernel.access.decide import Denied
+from samskap.kernel.access.decide import Denied, put_in_force
+from samskap.kernel.access.guard import Asking
 from samskap.kernel.base.refusals import ALREADY_DONE, NotAllowed, NotNow, OutsideReach, Refusal
 from samskap.kernel.flow import IllegalStep
 from samskap.kernel.ui.parts import Act
@@ -37,13 +40,26 @@ class ChosenLanguage:
         return response
 
 
+_matrix_read_at = float("-inf")
+
+
+def renew_matrix() -> None:
+    """Reads the municipality's changes to the matrix again when half a minute has passed, in each process by itself."""
+    global _matrix_read_at
+    if settings.MATRIX_SECONDS is None or monotonic() - _matrix_read_at < settings.MATRIX_SECONDS:
+        return
+    _matrix_read_at = monotonic()
+    put_in_force(people.matrix_changes())
+
+
 class WhoIsAsking:
     """Puts the actor on the request, built once. A stranger without a session costs no query."""
 
     def __init__(self, get_response: Next):
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: Asking) -> HttpResponse:
+        renew_matrix()
         request.actor = rooms.actor_for(request.user)
         return self.get_response(request)
 

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from samskap.across.demonstration import urls as demonstration
 from samskap.across.overview import urls as overview
 from samskap.across.portal import urls as portal
+from samskap.across.rights import urls as rights
 from samskap.across.room_home import urls as room_home
 from samskap.config import health
 from samskap.features.benefits import urls as benefits
@@ -38,6 +39,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("arbeid/saker/", include((decisions.work_urls, "decisions_work"))),
     path("arbeid/prosjekter/", include((projects.work_urls, "projects_work"))),
     path("arbeid/gevinster/", include((benefits.work_urls, "benefits_work"))),
+    path("arbeid/tilganger/", include((rights.work_urls, "rights"))),
     path("arbeid/oversikt/", include((overview.work_urls, "overview"))),
 ]
 

@@ -116,7 +116,7 @@ def _affiliation(town: Town, person: str, one: Entry, term: Entry | None) -> Aff
         organisation_id=town.id_of("organisations", one["organisation"]),
         body_id=town.id_of("bodies", one["body"]),
         title=one["title"] or "",
-        is_chair=bool(term) and term["role"] == "leader",
+        is_chair=term is not None and term["role"] == "leader",
         from_on=town.day(term["since_days_ago"] if term else LONG_AGO),
         until_on=until,
     )

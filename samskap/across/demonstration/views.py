@@ -2,14 +2,14 @@
 
 from django.conf import settings
 from django.contrib.auth import login
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from samskap.across.demonstration.cast import members, person_of
-from samskap.kernel.access.guard import open_page
+from samskap.kernel.access.guard import Asking, open_page
 from samskap.kernel.base.refusals import OutsideReach
 
 OUTSIDE_WORK = ("resident",)
@@ -18,7 +18,7 @@ OUTSIDE_WORK = ("resident",)
 
 @open_page
 @require_safe
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: Asking) -> HttpResponse:
     lead = _("Everything here is invented. Choose a role to see what that person sees.")
     return render(request, "demonstration/listing.html", {"members": members(), "lead": lead})
 
@@ -26,7 +26,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @open_page
 @never_cache
 @require_safe
-def enter(request: HttpRequest, key: str) -> HttpResponse:
+def enter(request: Asking, key: str) -> HttpResponse:
     """Logs in with a plain link: it is to be clicked from a terminal, and holds nothing of value."""
     if not settings.DEMONSTRATION:
         raise OutsideReach

@@ -1,6 +1,6 @@
 """The public pages that look at several features: front page, floker, the sender's status page, and about."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,40 +14,40 @@ from samskap.features.challenges import selectors as challenges
 from samskap.features.rooms import actions as rooms
 from samskap.features.suggestions.selectors import public as suggestions
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded, open_page
+from samskap.kernel.access.guard import Asking, guarded, open_page
 from samskap.kernel.base.refusals import OutsideReach
 from samskap.kernel.ui.acts import done
 
 
 @open_page
 @require_safe
-def front(request: HttpRequest) -> HttpResponse:
+def front(request: Asking) -> HttpResponse:
     return render(request, "portal/front.html", {**front_page(), "find": FindForm()})
 
 
 @open_page
 @require_safe
-def challenge_list(request: HttpRequest) -> HttpResponse:
+def challenge_list(request: Asking) -> HttpResponse:
     return render(request, "portal/challenges.html", {"cards": public_cards()})
 
 
 @open_page
 @require_safe
-def challenge(request: HttpRequest, slug: str) -> HttpResponse:
+def challenge(request: Asking, slug: str) -> HttpResponse:
     return render(request, "portal/challenge.html", public_page(request.actor, slug))
 
 
 @guarded(Action.ROOM_FOLLOW)
 @require_POST
-def follow(request: HttpRequest, slug: str) -> HttpResponse:
+def follow(request: Asking, slug: str) -> HttpResponse:
     found = challenges.challenge_by_slug_visible_to(request.actor, slug)
-    rooms.follow(actor=request.actor, room_id=found.room_id, person_id=request.actor.person_id)
+    rooms.follow(actor=request.actor, room_id=found.room_id, person_id=request.actor.known_id)
     return done(request, _("You will be told what happens."), reverse("portal:challenge", args=[slug]))
 
 
 @open_page
 @require_safe
-def find_status(request: HttpRequest) -> HttpResponse:
+def find_status(request: Asking) -> HttpResponse:
     """Leads a reference to the sender's own page or the public one; says nothing of what lies in between."""
     form = FindForm(request.GET or None)
     if not form.is_valid():
@@ -67,7 +67,7 @@ def find_status(request: HttpRequest) -> HttpResponse:
 
 @open_page
 @require_safe
-def status(request: HttpRequest, token: str) -> HttpResponse:
+def status(request: Asking, token: str) -> HttpResponse:
     found = suggestions.by_token(token)
     context = {"found": found, "steps": trail_of(found), "is_mine": found.sender_id == request.actor.person_id}
     response = render(request, "portal/status.html", context)
@@ -77,11 +77,11 @@ def status(request: HttpRequest, token: str) -> HttpResponse:
 
 @open_page
 @require_safe
-def privacy(request: HttpRequest) -> HttpResponse:
+def privacy(request: Asking) -> HttpResponse:
     return render(request, "portal/privacy.html")
 
 
 @open_page
 @require_safe
-def accessibility(request: HttpRequest) -> HttpResponse:
+def accessibility(request: Asking) -> HttpResponse:
     return render(request, "portal/accessibility.html")

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from samskap.features.challenges import selectors as challenges
 from samskap.features.decisions import selectors as decisions
+from samskap.features.people.states import ActorKind
 from samskap.features.people.words import ACTOR_WORDS
 from samskap.features.projects.selectors.listing import lines_of
 from samskap.features.projects.selectors.phases import phases_of_rooms
@@ -125,6 +126,7 @@ def room_page(actor: Actor, room_id: int) -> dict[str, object]:
         "room": room,
         "challenge": challenge,
         "project": lines_of([project])[0] if project else None,
+        "benefits_url": reverse("benefits_work:project", args=[project.pk]) if project else "",
         "phases": phases_of_rooms([room.pk]).get(room.pk, []),
         "places": places_of(table),
         "status": table_status(table),
@@ -150,7 +152,7 @@ def seat_lines(actor: Actor, room_id: int) -> list[dict[str, object]]:
             "seat": seat,
             "name": seat.person.name,
             "kind": seat.actor_kind,
-            "kind_word": ACTOR_WORDS[seat.actor_kind],
+            "kind_word": ACTOR_WORDS[ActorKind(seat.actor_kind)],
             "role": ROLE_WORDS[Role(seat.role)],
             "end": _end_act(actor, seat),
         }

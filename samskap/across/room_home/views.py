@@ -1,6 +1,6 @@
 """One's day, the rooms, and one room."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,32 +11,34 @@ from samskap.across.room_home.forms import EndSeatForm
 from samskap.features.rooms import actions as rooms
 from samskap.features.rooms import selectors as room_selectors
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.decide import authorize
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 
 
 @guarded(Action.NOTICE_READ)
 @require_safe
-def my_day(request: HttpRequest) -> HttpResponse:
+def my_day(request: Asking) -> HttpResponse:
     return render(request, "room_home/my_day.html", selectors.my_day(request.actor))
 
 
 @guarded(Action.ROOM_READ)
 @require_safe
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: Asking) -> HttpResponse:
     return render(request, "room_home/listing.html", {"rooms": selectors.room_lines(request.actor)})
 
 
 @guarded(Action.ROOM_READ)
 @require_safe
-def show(request: HttpRequest, room_id: int) -> HttpResponse:
+def show(request: Asking, room_id: int) -> HttpResponse:
     return render(request, "room_home/show.html", selectors.room_page(request.actor, room_id))
 
 
 @guarded(Action.SEAT_END)
-def end_seat(request: HttpRequest, room_id: int, seat_id: int) -> HttpResponse:
+def end_seat(request: Asking, room_id: int, seat_id: int) -> HttpResponse:
     room = room_selectors.room_for(request.actor, room_id)
     seat = room_selectors.seat_in(room.pk, seat_id)
+    authorize(request.actor, Action.SEAT_END, seat)
     form = EndSeatForm(request.POST or None)
     back = reverse("room_home:show", args=[room.pk])
     if form.is_valid() and perform(

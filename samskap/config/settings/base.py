@@ -16,6 +16,7 @@ MUNICIPALITY_POPULATION = ENV.municipality_population
 ANSWER_DAYS = ENV.answer_days
 BASE_URL = ENV.base_url
 DEMONSTRATION = False
+MATRIX_SECONDS: int | None = 30  # how long another process may go on with the matrix it has read
 VAR = ENV.var
 
 # --- Django ---------------------------------------------------------------------------------------------
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
     "samskap.across.room_home",
     "samskap.across.overview",
     "samskap.across.demonstration",
+    "samskap.across.rights",
     "allauth",
     "allauth.account",
     "django_tasks",

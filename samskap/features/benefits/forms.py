@@ -1,6 +1,5 @@
 """What people type about benefits, measurements and learning sheets."""
 
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -13,6 +12,12 @@ from samskap.kernel.ui.forms import SamskapForm, Seen
 
 LONG = 4000
 Choices = list[tuple[int, str]]
+ABOUT = [
+    ("", _("Everything")),
+    ("worked", _("Something that worked")),
+    ("failed", _("Something that did not work")),
+    ("stopped", _("Projects that were stopped")),
+]
 
 
 class AmountField(forms.DecimalField):
@@ -29,7 +34,7 @@ class AmountField(forms.DecimalField):
         }
         super().__init__(max_digits=14, decimal_places=2, error_messages=wrong, **more)
 
-    def to_python(self, value: object) -> Decimal | None:
+    def to_python(self, value: object) -> Any:
         plain = "".join(str(value or "").split()) if value not in (None, "") else ""
         return super().to_python(plain.replace("−", "-").replace(",", "."))
 
@@ -48,6 +53,11 @@ def _day(label: Any, help_text: Any = "", required: bool = False) -> forms.DateF
     wrong = {"invalid": _("Write the day as 23.11.2026.")}
     widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
     return forms.DateField(label=label, help_text=help_text, required=required, widget=widget, error_messages=wrong)
+
+
+def _offer(field: Any, choices: list[tuple[Any, Any]]) -> None:
+    """What can be chosen, known only when the form is made."""
+    field.choices = choices
 
 
 class PlanForm(SamskapForm):
@@ -74,8 +84,8 @@ class PlanForm(SamskapForm):
 
     def __init__(self, *args: Any, owners: Choices, **more: Any) -> None:
         super().__init__(*args, **more)
-        self.fields["kind"].choices = list(KIND_WORDS.items())
-        self.fields["owner_id"].choices = [("", _("Choose")), *owners]
+        _offer(self.fields["kind"], list(KIND_WORDS.items()))
+        _offer(self.fields["owner_id"], [("", _("Choose")), *owners])
 
 
 class MeasureForm(SamskapForm):
@@ -124,12 +134,7 @@ class SearchForm(SamskapForm):
 
     def __init__(self, *args: Any, **more: Any) -> None:
         super().__init__(*args, auto_id="f_%s", **more)
-        self.fields["about"].choices = [
-            ("", _("Everything")),
-            ("worked", _("Something that worked")),
-            ("failed", _("Something that did not work")),
-            ("stopped", _("Projects that were stopped")),
-        ]
+        _offer(self.fields["about"], ABOUT)
 
     def filters(self) -> SheetFilters:
         self.full_clean()

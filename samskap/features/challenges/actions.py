@@ -41,7 +41,7 @@ def create(
     room = rooms.open_room(actor=actor, kind=RoomKind.CHALLENGE, title=title, theme=theme, unit=unit)
     challenge = Challenge.objects.create(
         room=room, slug=_free_slug(title), trigger=trigger, breadth=breadth,
-        plan_goal=PlanGoal.objects.filter(pk=plan_goal_id).first(), earlier_attempts=earlier_attempts,
+        plan_goal=_plan_goal(plan_goal_id), earlier_attempts=earlier_attempts,
     )  # fmt: skip
     record(Action.CHALLENGE_CREATE, challenge, by=actor, hat=hat)
     rooms.seat_give(
@@ -62,11 +62,15 @@ def _free_slug(title: str) -> str:
     return stem if stem not in taken else next(slug for slug in numbered if slug not in taken)
 
 
+def _plan_goal(plan_goal_id: int | None) -> PlanGoal | None:
+    return PlanGoal.objects.filter(pk=plan_goal_id).first() if plan_goal_id else None
+
+
 def _word(challenge: Challenge, actor: Actor, question: str, understanding: str, reason: str) -> Framing:
     version = challenge.framings.count() + 1
     framing = Framing.objects.create(
         challenge=challenge, version=version, question=question, understanding=understanding, reason=reason,
-        framed_by_id=actor.person_id,
+        framed_by_id=actor.known_id,
     )  # fmt: skip
     stakeholders.note_framing(actor=Actor.system(), room_id=challenge.room_id, version=version, question=question)
     return framing
@@ -100,7 +104,7 @@ def edit(
     hat = authorize(actor, Action.CHALLENGE_EDIT, challenge, read=Action.CHALLENGE_READ)
     _not_closed(challenge)
     challenge.trigger, challenge.breadth, challenge.earlier_attempts = trigger, breadth, earlier_attempts
-    challenge.plan_goal = PlanGoal.objects.filter(pk=plan_goal_id).first()
+    challenge.plan_goal = _plan_goal(plan_goal_id)
     keep(challenge, "trigger", "breadth", "plan_goal", "earlier_attempts")
     record(Action.CHALLENGE_EDIT, challenge, by=actor, hat=hat)
     return challenge
@@ -123,7 +127,7 @@ def gather(*, actor: Actor, challenge_id: int, suggestion_id: int, note: str = "
     hat = authorize(actor, Action.CHALLENGE_GATHER, challenge, read=Action.CHALLENGE_READ)
     _not_closed(challenge)
     link, is_new = SuggestionLink.objects.get_or_create(
-        challenge=challenge, suggestion_id=suggestion_id, defaults={"note": note, "linked_by_id": actor.person_id}
+        challenge=challenge, suggestion_id=suggestion_id, defaults={"note": note, "linked_by_id": actor.known_id}
     )
     if is_new:
         join_room(actor=actor, suggestion_id=suggestion_id, room_id=challenge.room_id)

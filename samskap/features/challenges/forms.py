@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samskap.features.challenges import selectors
+from samskap.features.challenges.models import Challenge, SuggestionLink
 from samskap.features.challenges.words import BREADTH_WORDS, TRIGGER_WORDS
 from samskap.features.people import selectors as people
 from samskap.features.rooms.words import THEME_WORDS
@@ -74,6 +75,7 @@ class CreateForm(_Ties):
         coerce=int,
     )
 
+    made: Challenge  # set when the act is done, for the way on
     field_order = ["title", "question", "understanding", "theme", "unit_id", "owner_id"]
 
     def __init__(self, *args, **kwargs):
@@ -127,6 +129,7 @@ class JudgeForm(SamskapForm, Seen):
 
 
 class GatherForm(SamskapForm):
+    gathered: list[SuggestionLink]  # set when the act is done, for what is said about it
     references = forms.CharField(
         label=_("References of the suggestions"),
         help_text=_("One or more, such as IN-4F7K-22, with a space between."),

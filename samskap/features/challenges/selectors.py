@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
@@ -21,6 +22,24 @@ from samskap.kernel.access.guard import as_filter
 from samskap.kernel.base.refusals import OutsideReach
 
 NEWEST = Framing.objects.filter(challenge=OuterRef("pk")).order_by("-version")
+
+
+class Description(TypedDict):
+    """What a floke is fetched with: its newest wording, and counts."""
+
+    question: str | None
+    understanding: str | None
+    refuted: int
+    supported: int
+    gathered: int
+
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    DescribedChallenge = WithAnnotations[Challenge, Description]
+else:
+    DescribedChallenge = Challenge
 
 
 @dataclass(frozen=True)
@@ -42,7 +61,7 @@ class ChallengeCard:
     created_at: datetime
 
 
-def _described(challenges: QuerySet[Challenge]) -> QuerySet[Challenge]:
+def _described(challenges: QuerySet[Challenge]) -> QuerySet[DescribedChallenge]:
     """With the newest wording and the counts, in one query."""
     return challenges.select_related("room__unit", "room__organisation", "plan_goal").annotate(
         question=Subquery(NEWEST.values("question")[:1]),
@@ -53,7 +72,7 @@ def _described(challenges: QuerySet[Challenge]) -> QuerySet[Challenge]:
     )
 
 
-def _card(challenge: Challenge) -> ChallengeCard:
+def _card(challenge: DescribedChallenge) -> ChallengeCard:
     room = challenge.room
     return ChallengeCard(
         id=challenge.pk,
@@ -78,7 +97,7 @@ def published() -> list[ChallengeCard]:
     return [_card(challenge) for challenge in found]
 
 
-def challenges_visible_to(actor: Actor) -> QuerySet[Challenge]:
+def challenges_visible_to(actor: Actor) -> QuerySet[DescribedChallenge]:
     """The floker that the actor may work with."""
     found = as_filter(reach(actor, Action.CHALLENGE_READ), room="room", unit="room__unit")
     return _described(Challenge.objects.filter(found))
@@ -89,23 +108,23 @@ def cards_visible_to(actor: Actor) -> list[ChallengeCard]:
     return [_card(challenge) for challenge in challenges_visible_to(actor).order_by("-state", "-created_at")]
 
 
-def challenge_for(actor: Actor, slug: str) -> Challenge:
+def challenge_for(actor: Actor, slug: str) -> DescribedChallenge:
     """One floke that the actor may work with; otherwise it does not exist."""
     return _found(challenges_visible_to(actor).filter(slug=slug).first())
 
 
-def challenge_by_slug_visible_to(actor: Actor, slug: str) -> Challenge:
+def challenge_by_slug_visible_to(actor: Actor, slug: str) -> DescribedChallenge:
     """One floke as the public sees it, or one that the actor may work with."""
     within = as_filter(reach(actor, Action.CHALLENGE_READ), room="room", unit="room__unit")
     return _found(_described(Challenge.objects.filter(Q(room__is_public=True) | within)).filter(slug=slug).first())
 
 
-def challenge_of_room(room_id: int) -> Challenge | None:
+def challenge_of_room(room_id: int) -> DescribedChallenge | None:
     """The floke that the room is round."""
     return _described(Challenge.objects.filter(room_id=room_id)).first()
 
 
-def _found(challenge: Challenge | None) -> Challenge:
+def _found(challenge: DescribedChallenge | None) -> DescribedChallenge:
     if challenge is None:
         raise OutsideReach
     return challenge
@@ -207,7 +226,8 @@ def _judged(room_ids: list[int]) -> list[Milestone]:
             text=hypothesis.statement,
             link=reverse("portal:challenge", args=[hypothesis.challenge.slug]),
         )
-        for hypothesis in found.exclude(judged_at=None).exclude(state=HypothesisState.OPEN).select_related("challenge")
+        for hypothesis in found.exclude(state=HypothesisState.OPEN).select_related("challenge")
+        if hypothesis.judged_at
     ]
 
 

@@ -1,13 +1,17 @@
 """Writes of persons: somebody becomes known by an e-mail address, and an account gets its person."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from samskap.features.people.models import Person
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor, Scope
 from samskap.kernel.access.decide import authorize
-from samskap.kernel.accounts.models import Account
+from samskap.kernel.access.matrix import Cell, is_locked
+from samskap.kernel.access.roles import Role
+from samskap.kernel.accounts.models import Account, MatrixChange
 from samskap.kernel.base.records import keep, lock
+from samskap.kernel.base.refusals import Invalid
 from samskap.kernel.journal.write import record
 
 
@@ -54,3 +58,15 @@ def join_account(*, actor: Actor, account: Account, language: str = "nb", name: 
         keep(person, "account", "name")
     record(Action.PERSON_ENTER, person, by=actor, hat=hat)
     return person
+
+
+@transaction.atomic
+def change_matrix(*, actor: Actor, what: Action, role: Role, cell: Cell, reason: str) -> MatrixChange:
+    """Sets one cell of the matrix for this municipality, with a reason. Cells fixed by law or for safety stay."""
+    hat = authorize(actor, Action.MATRIX_CHANGE, Scope())
+    if is_locked(what, role):
+        raise Invalid(_("This cell is fixed by law or for safety, and cannot be changed."), field="cell")
+    changed_by = Person.objects.select_related("account").get(pk=actor.person_id).account
+    change = MatrixChange.objects.create(action=what, role=role, cell=cell, reason=reason, changed_by=changed_by)
+    record(Action.MATRIX_CHANGE, change, by=actor, hat=hat, reason=reason, action_changed=what, role=role, cell=cell)
+    return change

@@ -1,5 +1,8 @@
 """Columns of persons, organisations, units, bodies and what ties them together."""
 
+from collections.abc import Iterable
+from enum import StrEnum
+
 from django.db import models
 from django.db.models import Q
 
@@ -11,7 +14,7 @@ from samskap.kernel.base import clock
 from samskap.kernel.base.records import Record
 
 
-def choices(kinds: type) -> list[tuple[str, str]]:
+def choices(kinds: Iterable[StrEnum]) -> list[tuple[str, str]]:
     """The codes of an enumeration for a column's check; their words stand in words.py."""
     return [(kind.value, kind.value) for kind in kinds]
 

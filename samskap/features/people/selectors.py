@@ -12,8 +12,10 @@ from samskap.features.people.states import (
     ActorKind,
     AffiliationKind,
 )
+from samskap.kernel.access.actions import Action
+from samskap.kernel.access.matrix import Cell
 from samskap.kernel.access.roles import Role
-from samskap.kernel.accounts.models import Account
+from samskap.kernel.accounts.models import Account, MatrixChange
 from samskap.kernel.base import clock
 
 
@@ -135,3 +137,15 @@ def possible_owners() -> QuerySet[Person]:
     kinds = (AffiliationKind.EMPLOYEE_LEADER, AffiliationKind.LEADERSHIP, AffiliationKind.EMPLOYEE_SPECIALIST)
     held = Affiliation.objects.filter(_today(), kind__in=kinds)
     return Person.objects.filter(pk__in=held.values("person_id"))
+
+
+def matrix_changes() -> dict[tuple[Action, Role], Cell]:
+    """The municipality's own cells, the newest change of each."""
+    rows = MatrixChange.objects.order_by("pk").values_list("action", "role", "cell")
+    known = {action.value for action in Action}
+    return {(Action(action), Role(role)): Cell(cell) for action, role, cell in rows if action in known}
+
+
+def matrix_story() -> list[MatrixChange]:
+    """Every change of the matrix, newest first, with who made it."""
+    return list(MatrixChange.objects.select_related("changed_by__person").order_by("-pk")[:50])

@@ -1,8 +1,11 @@
 """What the kinds of people, organisations and bodies are called."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext_lazy as _
 
 from samskap.features.people.states import ActorKind, AffiliationKind, BodyKind, OrganisationKind
+from samskap.kernel.base.text import Text
 
 ACTOR_WORDS = {
     ActorKind.RESIDENT: _("Residents and users"),
@@ -14,7 +17,7 @@ ACTOR_WORDS = {
     ActorKind.ORGANISATION: _("Voluntary groups and businesses"),
 }
 
-ACTOR_SELF_WORDS = {
+ACTOR_SELF_WORDS: Mapping[str, Text] = {
     ActorKind.RESIDENT: _("Resident or user of a service"),
     ActorKind.KIN: _("Next of kin"),
     ActorKind.EMPLOYEE: _("Employee in the municipality"),

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
 from samskap.features.people import selectors as people
@@ -18,9 +19,9 @@ from samskap.kernel.base import clock
 from samskap.kernel.base.refusals import OutsideReach
 
 
-def actor_for(account: Account | object) -> Actor:
+def actor_for(account: Account | AnonymousUser) -> Actor:
     """The person behind a log-in, with every role held today. Somebody without a person is a visitor."""
-    if not getattr(account, "is_authenticated", False):
+    if not isinstance(account, Account):
         return Actor.visitor()
     person = people.person_of(account)
     return actor_of(person) if person else Actor.visitor()

@@ -1,5 +1,8 @@
 """What the scales of the map are called, and the sentences of the room check."""
 
+from datetime import date
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -197,7 +200,7 @@ def finding_text(finding: Finding) -> str:
         return special[finding.rule](finding)
     text = str(MISSING_TEXTS[finding.rule])
     proxies = finding.values.get("only_spoken_for_by")
-    if proxies:
+    if proxies and isinstance(proxies, list):
         spoken = _now("Only somebody who speaks for them is here: %(names)s.") % {"names": ", ".join(proxies)}
         return f"{spoken} {text}"
     return text
@@ -222,6 +225,12 @@ def _map_text(finding: Finding) -> str:
     values = finding.values
     if "version" not in values:
         return _now("Nobody has found out yet who is affected, who knows and who decides.")
-    if values.get("framed_on"):
-        return _now("The challenge has been worded anew since the map was made.")
-    return _now("The work has entered a new phase since the map was made.")
+    framed, phase, made = (values.get(name) for name in ("framed_on", "phase_on", "made_on"))
+    told = {"made": _day(made), "day": _day(framed or phase)}
+    if framed:
+        return _now("The challenge was worded anew on %(day)s. The map is from %(made)s.") % told
+    return _now("The work entered a new phase on %(day)s. The map is from %(made)s.") % told
+
+
+def _day(day: object) -> str:
+    return date_format(day, "DATE_FORMAT") if isinstance(day, date) else ""

@@ -1,11 +1,14 @@
 """What the inbox and the work page say: deadlines, tabs, and each act in the history."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, npgettext, pgettext_lazy
 
 from samskap.features.suggestions.states import OPEN_STATES
 from samskap.features.suggestions.words import Word
 from samskap.kernel.access.actions import Action
+from samskap.kernel.base.text import Text
 
 SOON = 3
 
@@ -26,7 +29,7 @@ ORDER_WORDS = {
     "supported": pgettext_lazy("order", "Most support"),
 }
 
-HISTORY_WORDS = {
+HISTORY_WORDS: Mapping[str, Text] = {
     Action.SUGGESTION_SUBMIT: gettext_lazy("The suggestion came in"),
     Action.SUGGESTION_REGISTER: gettext_lazy("Entered on behalf of the sender"),
     Action.SUGGESTION_IMPORT: gettext_lazy("Imported from a file"),

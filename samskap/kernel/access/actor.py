@@ -45,6 +45,13 @@ class Actor:
         return self.person_id is not None
 
     @property
+    def known_id(self) -> int:
+        """The person's id, for columns that must name somebody; visitors and the system have none."""
+        if self.person_id is None:
+            raise ValueError("This act needs a known person.")
+        return self.person_id
+
+    @property
     def roles(self) -> frozenset[Role]:
         """Every role held anywhere."""
         return self.site | {r for r, ids in self.units.items() if ids} | {r for r, ids in self.rooms.items() if ids}

@@ -5,7 +5,8 @@ from functools import wraps
 
 from django.contrib.auth.views import redirect_to_login
 from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor, Scope
@@ -13,7 +14,7 @@ from samskap.kernel.access.decide import Reach, grounds, may_anywhere
 from samskap.kernel.base.refusals import NotAllowed
 from samskap.kernel.flow import Flow
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class Asking(HttpRequest):
@@ -27,14 +28,14 @@ def guarded(action: Action) -> Callable[[View], View]:
 
     def mark(view: View) -> View:
         @wraps(view)
-        def asked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        def asked(request: Asking, *args: object, **kwargs: object) -> HttpResponseBase:
             if may_anywhere(request.actor, action):
                 return view(request, *args, **kwargs)
             if not request.actor.is_known:
                 return redirect_to_login(request.get_full_path())
             raise NotAllowed
 
-        asked.doorkeeper = Action(action)
+        asked.doorkeeper = Action(action)  # type: ignore[attr-defined]  # a mark on the function itself
         return asked
 
     return mark
@@ -42,7 +43,7 @@ def guarded(action: Action) -> Callable[[View], View]:
 
 def open_page(view: View) -> View:
     """The page is for everybody; what it shows is chosen by its selector."""
-    view.doorkeeper = "open"
+    view.doorkeeper = "open"  # type: ignore[attr-defined]  # a mark on the function itself
     return view
 
 

@@ -1,5 +1,7 @@
 """Log-in forms in our own words, so that they are complete in both kinds of Norwegian."""
 
+from typing import Any
+
 from allauth.account import forms as theirs
 from django.utils.translation import gettext_lazy as _
 
@@ -11,8 +13,9 @@ class Reworded:
     """Our labels on the library's fields, without its placeholders, which say the same twice."""
 
     words = PLAIN
+    fields: dict[str, Any]
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.label = self.words.get(name, field.label)

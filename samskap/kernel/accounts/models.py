@@ -3,6 +3,7 @@
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 
+from samskap.kernel.access.actor import Scope
 from samskap.kernel.access.matrix import Cell
 from samskap.kernel.access.roles import Role
 from samskap.kernel.base import clock
@@ -51,3 +52,6 @@ class MatrixChange(Record):
 
     def __str__(self) -> str:
         return f"{self.action} {self.role}: {self.cell}"
+
+    def access_scope(self) -> Scope:
+        return Scope()

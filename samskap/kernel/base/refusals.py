@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from samskap.kernel.base.text import Text
+
 ALREADY_DONE = _("This has already been done, or it is not the time for it. Look at the page again.")
 
 
@@ -9,9 +11,9 @@ class Refusal(Exception):
     """Something that may not be done; the message is written for the person who asked."""
 
     status = 400
-    message = _("This could not be done.")
+    message: Text = _("This could not be done.")
 
-    def __init__(self, message: str | None = None, field: str | None = None):
+    def __init__(self, message: Text | None = None, field: str | None = None):
         super().__init__()
         if message is not None:
             self.message = message

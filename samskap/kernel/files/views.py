@@ -1,9 +1,9 @@
 """Gives a stored file to those who have been given its address."""
 
-from django.http import FileResponse, HttpRequest
+from django.http import FileResponse
 from django.views.decorators.http import require_safe
 
-from samskap.kernel.access.guard import open_page
+from samskap.kernel.access.guard import Asking, open_page
 from samskap.kernel.base.refusals import OutsideReach
 from samskap.kernel.files import store
 from samskap.kernel.files.models import StoredFile
@@ -11,7 +11,7 @@ from samskap.kernel.files.models import StoredFile
 
 @open_page
 @require_safe
-def show(request: HttpRequest, file_id: int, signature: str) -> FileResponse:
+def show(request: Asking, file_id: int, signature: str) -> FileResponse:
     """Only pages that may show the file give out its address; any other is as if the file were not there."""
     stored = StoredFile.objects.filter(pk=file_id).first()
     if stored is None or not store.fits(stored, signature):

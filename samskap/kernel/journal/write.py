@@ -1,8 +1,7 @@
 """The two ways to leave a trace: `record` an act, and `move` a subject from one state to the next."""
 
 from collections.abc import Iterable
-
-from django.db import models
+from typing import Any, ClassVar, Protocol
 
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor, Scope
@@ -11,15 +10,31 @@ from samskap.kernel.flow import Flow, Step
 from samskap.kernel.journal.models import Entry
 
 
-def record(
-    action: Action, subject: models.Model, *, by: Actor, hat: Role, reason: str = "", **details: object
-) -> Entry:
+class Subject(Protocol):
+    """A row that something is done to."""
+
+    pk: Any
+    _meta: ClassVar[Any]
+
+    def access_scope(self) -> Scope: ...
+
+
+class Moving(Subject, Protocol):
+    """A row with a lifecycle."""
+
+    state: Any
+    revision: Any
+
+    def save(self, *, update_fields: list[str]) -> None: ...
+
+
+def record(action: Action, subject: Subject, *, by: Actor, hat: Role, reason: str = "", **details: object) -> Entry:
     """Writes one row: this person, wearing this hat, did this to that, for this reason."""
     return _write(action, subject, by, hat, reason, details)
 
 
 def record_many(
-    action: Action, subjects: Iterable[models.Model], *, by: Actor, hat: Role, reason: str = "", **details: object
+    action: Action, subjects: Iterable[Subject], *, by: Actor, hat: Role, reason: str = "", **details: object
 ) -> int:
     """Writes one row for each subject of an act on many, in few questions to the database; returns how many."""
     rows = [_entry(action, subject, by, hat, reason, details) for subject in subjects]
@@ -28,7 +43,7 @@ def record_many(
 
 
 def move(
-    subject: models.Model,
+    subject: Moving,
     flow: Flow,
     step: Step,
     *,
@@ -50,7 +65,7 @@ def move(
 
 
 def _write(
-    action: Action, subject: models.Model, by: Actor, hat: Role, reason: str, details: dict,
+    action: Action, subject: Subject, by: Actor, hat: Role, reason: str, details: dict,
     from_state: str = "", to_state: str = "",
 ) -> Entry:  # fmt: skip
     entry = _entry(action, subject, by, hat, reason, details, from_state, to_state)
@@ -59,7 +74,7 @@ def _write(
 
 
 def _entry(
-    action: Action, subject: models.Model, by: Actor, hat: Role, reason: str, details: dict,
+    action: Action, subject: Subject, by: Actor, hat: Role, reason: str, details: dict,
     from_state: str = "", to_state: str = "",
 ) -> Entry:  # fmt: skip
     scope: Scope = subject.access_scope()

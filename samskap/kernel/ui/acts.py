@@ -1,18 +1,18 @@
 """The shape of every page with a form: draw it, carry out one act, or say in the page why not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from django.contrib import messages
-from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from samskap.kernel.access.decide import Denied
 from samskap.kernel.base.refusals import ALREADY_DONE, NotAllowed, OutsideReach, Refusal, Stale
 from samskap.kernel.flow import IllegalStep
+from samskap.kernel.ui.forms import SamskapForm
 
 
-def perform(form: Form, act: Callable[[], object]) -> bool:
+def perform(form: SamskapForm, act: Callable[[], object]) -> bool:
     """Carries out the act. A refusal becomes an error in the form, so that what was typed is kept."""
     try:
         act()
@@ -32,24 +32,26 @@ def perform(form: Form, act: Callable[[], object]) -> bool:
     return True
 
 
-def _renew(form: Form) -> None:
+def _renew(form: SamskapForm) -> None:
     """Lets the page carry the revision it now shows, so that who reads it and still means it can send once more."""
     if form.initial.get("seen") is not None:
         form.data = form.data.copy()
         form.data["seen"] = form.initial["seen"]
 
 
-def _refused(form: Form, message: str, status: int, field: str | None = None) -> bool:
+def _refused(form: SamskapForm, message: str, status: int, field: str | None = None) -> bool:
     form.add_error(field if field in form.fields else None, message)
     form.refusal_status = status
     return False
 
 
-def page(request: HttpRequest, template: str, context: dict[str, object], form: Form | None = None) -> HttpResponse:
+def page(
+    request: HttpRequest, template: str, context: Mapping[str, object], form: SamskapForm | None = None
+) -> HttpResponse:
     """The page; with the code of the refusal when the form was refused, 422 when it was filled in wrongly."""
     status = 200
     if form is not None and form.is_bound and request.method == "POST":
-        status = getattr(form, "refusal_status", 422)
+        status = form.refusal_status or 422
     return render(request, template, {**context, "form": form} if form is not None else context, status=status)
 
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlencode
 
+from samskap.kernel.base.text import Text
+
 
 @dataclass(frozen=True)
 class Act:
     """One thing to do about something: a link, or with method "post" a button of its own."""
 
-    label: str
+    label: Text
     url: str
     method: str = "get"
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -20,13 +22,13 @@ class Act:
 class Status:
     """A tag: always words, with a colour (neutral, info, success, warning, danger)."""
 
-    label: str
+    label: Text
     colour: str = "neutral"
 
 
 @dataclass(frozen=True)
 class Crumb:
-    label: str
+    label: Text
     url: str = ""
 
 
@@ -34,17 +36,17 @@ class Crumb:
 class Phase:
     """One phase; state is done, now or next."""
 
-    label: str
+    label: Text
     state: str = "next"
-    note: str = ""
+    note: Text = ""
 
 
 @dataclass(frozen=True)
 class TrailStep:
     """One step on the way here; state is done, now or next."""
 
-    title: str
-    text: str = ""
+    title: Text
+    text: Text = ""
     url: str = ""
     when: date | None = None
     state: str = "done"
@@ -55,16 +57,16 @@ class GapLine:
     """One finding; severity is grave, missing, outdated, met or not_applicable. `other` is a way out of the act."""
 
     severity: str
-    title: str
-    text: str = ""
+    title: Text
+    text: Text = ""
     act: Act | None = None
     other: Act | None = None
 
 
 @dataclass(frozen=True)
 class Fact:
-    term: str
-    value: str
+    term: Text
+    value: Text
     status: Status | None = None
     url: str = ""
 
@@ -89,7 +91,7 @@ class Pages:
     next: str = ""
 
     @classmethod
-    def of(cls, number: int, last: int, query: Iterable[tuple[str, str]] = (), name: str = "side") -> "Pages":
+    def of(cls, number: int, last: int, query: Iterable[tuple[str, object]] = (), name: str = "side") -> "Pages":
         """Builds the links; query is what the address already asks for, as pairs."""
         kept = [(key, value) for key, value in query if key != name]
 

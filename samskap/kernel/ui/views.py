@@ -1,26 +1,26 @@
 """The two addresses that every page needs: the style sheet in the municipality's colour, and the choice of language."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import condition, require_safe
 from django.views.i18n import set_language
 
-from samskap.kernel.access.guard import open_page
+from samskap.kernel.access.guard import Asking, open_page
 from samskap.kernel.ui.theme import theme_css, theme_version
 
 YEAR = 365 * 24 * 3600
 
 
-def _version(request: HttpRequest) -> str:
+def _version(request: Asking) -> str:
     return f'"{theme_version(settings.MUNICIPALITY_COLOUR)}"'
 
 
 @open_page
 @require_safe
 @condition(etag_func=_version)
-def theme(request: HttpRequest) -> HttpResponse:
+def theme(request: Asking) -> HttpResponse:
     """Keeps for a year under the address that carries its version, and for no time under any other."""
     response = HttpResponse(theme_css(settings.MUNICIPALITY_COLOUR), content_type="text/css; charset=utf-8")
     if request.GET.get("v") == theme_version(settings.MUNICIPALITY_COLOUR):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -79,7 +80,7 @@ def _outside(found: Everything, projects: list[Project]) -> UnitLine:
     )  # fmt: skip
 
 
-def _projects(found: Everything, unit_id: int | None) -> dict[str, object]:
+def _projects(found: Everything, unit_id: int | None) -> dict[str, Any]:
     active = found.active(unit_id)
     anchored = sum(project.pk in found.anchored for project in active)
     share = anchored / len(active) if active else None

@@ -12,8 +12,9 @@ from samskap.kernel.journal.kept import kept
 from samskap.across.portal.selectors.pictures import places_of
 from samskap.across.portal.selectors.trail import milestones_of_rooms, steps_of
 from samskap.features.challenges import selectors as challenges
+from samskap.features.challenges.models import Challenge
 from samskap.features.challenges.selectors import ChallengeCard
-from samskap.features.challenges.states import ChallengeState
+from samskap.features.challenges.states import ChallengeState, HypothesisState, Trigger
 from samskap.features.challenges.words import HYPOTHESIS_WORDS, TRIGGER_WORDS
 from samskap.features.decisions.selectors.public import cases_of_public_room
 from samskap.features.projects.selectors.phases import phases_of_rooms
@@ -113,7 +114,9 @@ def _told(actor: Actor, slug: str) -> dict[str, Any]:
         "room": room,
         "framing": challenges.current_framing(challenge.pk),
         "kicker": " · ".join(_kicker(challenge)),
-        "hypotheses": [(each, HYPOTHESIS_WORDS[each.state]) for each in challenges.hypotheses(challenge.pk)],
+        "hypotheses": [
+            (each, HYPOTHESIS_WORDS[HypothesisState(each.state)]) for each in challenges.hypotheses(challenge.pk)
+        ],
         "figures": challenges.key_figures(challenge.pk),
         "phases": phases_of_rooms([room.pk]).get(room.pk, []),
         "places": places_of(table),
@@ -127,10 +130,10 @@ def _told(actor: Actor, slug: str) -> dict[str, Any]:
     }
 
 
-def _kicker(challenge) -> list[str]:
+def _kicker(challenge: Challenge) -> list[str]:
     owner = challenge.room.unit or challenge.room.organisation
     return [
         challenges.theme_of(challenge),
-        str(TRIGGER_WORDS[challenge.trigger]),
+        str(TRIGGER_WORDS[Trigger(challenge.trigger)]),
         _("owned by %(owner)s") % {"owner": owner},
     ]

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -33,8 +34,9 @@ def measure(
         raise Invalid(_("The day of the measurement cannot lie in the future."), field="measured_on")
     if next_on is not None and next_on <= clock.today():
         raise Invalid(_("The next measurement must lie after today."), field="next_on")
+    said: dict[str, Any] = {"note": note, "measured_by_id": actor.person_id}
     measurement, is_new = Measurement.objects.get_or_create(
-        benefit=benefit, value=value, measured_on=day, defaults={"note": note, "measured_by_id": actor.person_id}
+        benefit=benefit, value=value, measured_on=day, defaults=said
     )
     if not is_new:
         return measurement

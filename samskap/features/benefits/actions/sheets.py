@@ -1,5 +1,7 @@
 """Learning sheets: written by anybody in the room, changed, and published by those who answer for the work."""
 
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -32,12 +34,11 @@ def write_sheet(
     hat = authorize(actor, Action.LEARNING_WRITE, project, read=Action.PROJECT_READ)
     _says_something(worked, failed)
     said = dict(zip(SAID, (title, tried, worked, failed, conditions, cost, contact), strict=True))
-    twin = LearningSheet.objects.filter(project=project, written_by_id=actor.person_id, **said).first()
+    mine: dict[str, Any] = {**said, "project": project, "written_by_id": actor.person_id}
+    twin = LearningSheet.objects.filter(**mine).first()
     if twin:
         return twin
-    sheet = LearningSheet.objects.create(
-        project=project, written_by_id=actor.person_id, terms=index_of(*said.values(), project.name), **said
-    )
+    sheet = LearningSheet.objects.create(**mine, terms=index_of(*said.values(), project.name))
     record(Action.LEARNING_WRITE, sheet, by=actor, hat=hat)
     return sheet
 

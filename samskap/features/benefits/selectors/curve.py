@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
@@ -26,8 +26,7 @@ def curve_of(benefit: Benefit, measured: Sequence[Measurement], planned_on: date
     """From the starting point through every measurement; nothing to draw before the first."""
     if not measured:
         return None
-    start = min(planned_on, measured[0].measured_on)
-    days = [0, *[(row.measured_on - start).days for row in measured]]
+    days = _days(planned_on, [row.measured_on for row in measured])
     values = [float(benefit.baseline), *[float(row.value) for row in measured]]
     low, high = min(*values, float(benefit.target)), max(*values, float(benefit.target))
 
@@ -49,3 +48,11 @@ def curve_of(benefit: Benefit, measured: Sequence[Measurement], planned_on: date
             "target": amount(benefit.target),
         },
     )
+
+
+def _days(planned_on: date, measured_on: list[date]) -> list[int]:
+    """Days since the start of the curve; a benefit measured before it was planned starts one ordinary step earlier."""
+    first, last = measured_on[0], measured_on[-1]
+    step = max(1, (last - first).days // max(1, len(measured_on) - 1))
+    start = planned_on if planned_on < first else first - timedelta(days=step)
+    return [0, *[(day - start).days for day in measured_on]]

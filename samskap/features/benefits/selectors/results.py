@@ -88,7 +88,7 @@ def line_of(benefit: Benefit) -> BenefitLine:
         standing=stands,
         status=Status(str(label), colour),
         trend=goes,
-        trend_word=str(TREND_WORDS[goes]) if goes else "",
+        trend_word=_trend_word(stands, goes),
         sentence=result_sentence(benefit, latest.value) if latest else "",
         owner_id=benefit.owner_id,
         owner=str(benefit.owner),
@@ -100,7 +100,14 @@ def line_of(benefit: Benefit) -> BenefitLine:
     )
 
 
+def _trend_word(stands: Standing, goes: Trend | None) -> str:
+    """Who has reached the target need not be told that it comes nearer."""
+    if goes is None or (stands is Standing.REACHED and goes is Trend.BETTER):
+        return ""
+    return str(TREND_WORDS[goes])
+
+
 def due_for(person_id: int) -> list[tuple[Benefit, date]]:
     """The benefits that the person owns and that should have been measured by today, the oldest first."""
     owned = Benefit.objects.filter(owner_id=person_id, next_on__lte=clock.today()).select_related("project")
-    return [(benefit, benefit.next_on) for benefit in owned.order_by("next_on", "pk")]
+    return [(benefit, benefit.next_on) for benefit in owned.order_by("next_on", "pk") if benefit.next_on]

@@ -64,7 +64,7 @@ def published_sheets(limit: int | None = None) -> list[SheetCard]:
     return [card_of(sheet) for sheet in _published()[:limit]]
 
 
-def search(filters: SheetFilters, number: object = 1, query: Iterable[tuple[str, str]] = ()) -> SheetListing:
+def search(filters: SheetFilters, number: int | str | None = 1, query: Iterable[tuple[str, str]] = ()) -> SheetListing:
     """The published sheets that hold every word asked for."""
     found = _published()
     for word in asked_for(filters.q):

@@ -46,4 +46,5 @@ def _learnt(rooms: list[int]) -> list[Milestone]:
             link=reverse("benefits:show", args=[sheet.pk]),
         )
         for sheet in found.select_related("project")
+        if sheet.published_at
     ]

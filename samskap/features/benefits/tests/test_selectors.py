@@ -30,6 +30,13 @@ def test_a_benefit_shows_the_newest_measurement_and_where_it_goes():
     assert line.curve.points.count(",") == 3
 
 
+def test_the_curve_never_stands_upright_when_planned_and_measured_on_one_day():
+    benefit = make_benefit()
+    make_measurement(benefit, 9)
+    across = [x for x, _y in selectors.benefits_of(benefit.project_id)[0].curve.dots]
+    assert across == ["8.0", "292.0"]
+
+
 def test_a_benefit_that_was_never_measured_says_so():
     line = selectors.benefits_of(make_benefit().project_id)[0]
     assert (line.standing, line.latest, line.curve) == (Standing.NOT_MEASURED, "", None)

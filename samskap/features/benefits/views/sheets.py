@@ -1,6 +1,6 @@
 """Learning sheets at work: writing, changing and publishing them."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from samskap.features.benefits import actions
@@ -10,12 +10,12 @@ from samskap.features.benefits.selectors.sheets import card_of
 from samskap.features.benefits.selectors.visible import project_here, sheet_for
 from samskap.features.benefits.views.work import crumbs, to_benefits
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 
 
 @guarded(Action.LEARNING_WRITE)
-def write(request: HttpRequest, project_id: int) -> HttpResponse:
+def write(request: Asking, project_id: int) -> HttpResponse:
     project = project_here(request.actor, project_id)
     form = SheetForm(request.POST or None)
     if form.is_valid() and perform(
@@ -33,7 +33,7 @@ def write(request: HttpRequest, project_id: int) -> HttpResponse:
 
 
 @guarded(Action.LEARNING_WRITE)
-def rewrite(request: HttpRequest, sheet_id: int) -> HttpResponse:
+def rewrite(request: Asking, sheet_id: int) -> HttpResponse:
     sheet = sheet_for(request.actor, sheet_id)
     known = {name: getattr(sheet, name) for name in SAID}
     form = SheetForm(request.POST or None, initial={**known, "seen": sheet.revision})
@@ -52,7 +52,7 @@ def rewrite(request: HttpRequest, sheet_id: int) -> HttpResponse:
 
 
 @guarded(Action.LEARNING_PUBLISH)
-def publish(request: HttpRequest, sheet_id: int) -> HttpResponse:
+def publish(request: Asking, sheet_id: int) -> HttpResponse:
     sheet = sheet_for(request.actor, sheet_id)
     form = PublishForm(request.POST if request.method == "POST" else None, initial={"seen": sheet.revision})
     if form.is_valid() and perform(

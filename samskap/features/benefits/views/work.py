@@ -1,6 +1,6 @@
 """A project's benefits at work: the page, planning one and measuring it."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,7 +11,8 @@ from samskap.features.benefits.selectors.results import line_of
 from samskap.features.benefits.selectors.visible import benefit_for, project_here
 from samskap.features.projects.selectors import choices
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.decide import authorize
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb
 
@@ -26,12 +27,12 @@ def crumbs(project_id: int, name: str, here: str) -> list[Crumb]:
 
 
 @guarded(Action.BENEFIT_MEASURE)
-def project(request: HttpRequest, project_id: int) -> HttpResponse:
+def project(request: Asking, project_id: int) -> HttpResponse:
     return page(request, "benefits/work/project.html", {"shown": benefits_page(request.actor, project_id)})
 
 
 @guarded(Action.BENEFIT_PLAN)
-def plan(request: HttpRequest, project_id: int) -> HttpResponse:
+def plan(request: Asking, project_id: int) -> HttpResponse:
     found = project_here(request.actor, project_id)
     form = PlanForm(request.POST or None, owners=choices.possible_leads(found.room_id))
     if form.is_valid() and perform(
@@ -49,8 +50,9 @@ def plan(request: HttpRequest, project_id: int) -> HttpResponse:
 
 
 @guarded(Action.BENEFIT_MEASURE)
-def measure(request: HttpRequest, benefit_id: int) -> HttpResponse:
+def measure(request: Asking, benefit_id: int) -> HttpResponse:
     benefit = benefit_for(request.actor, benefit_id)
+    authorize(request.actor, Action.BENEFIT_MEASURE, benefit)
     form = MeasureForm(request.POST or None, measured_in=benefit.measured_in)
     if form.is_valid() and perform(
         form, lambda: actions.measure(actor=request.actor, benefit_id=benefit.pk, **form.cleaned_data)

@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samskap.features.challenges import selectors
-from samskap.features.challenges.states import FLOW, HYPOTHESIS_FLOW
+from samskap.features.challenges.states import FLOW, HYPOTHESIS_FLOW, ChallengeState, HypothesisState
 from samskap.features.challenges.words import BREADTH_WORDS, HYPOTHESIS_WORDS, STATE_WORDS, TRIGGER_WORDS
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
@@ -22,7 +22,7 @@ def challenge_page(actor: Actor, slug: str) -> dict[str, object]:
     steps = available(actor, FLOW, challenge.state, scope)
     return {
         "challenge": challenge,
-        "state": STATE_WORDS[challenge.state],
+        "state": STATE_WORDS[ChallengeState(challenge.state)],
         "framing": selectors.current_framing(challenge.pk),
         "hypotheses": _hypotheses(actor, challenge.pk, scope),
         "figures": selectors.key_figures(challenge.pk),
@@ -37,7 +37,7 @@ def _hypotheses(actor: Actor, challenge_id: int, scope) -> list[dict[str, object
     return [
         {
             "row": hypothesis,
-            "state": HYPOTHESIS_WORDS[hypothesis.state],
+            "state": HYPOTHESIS_WORDS[HypothesisState(hypothesis.state)],
             "may_judge": bool(available(actor, HYPOTHESIS_FLOW, hypothesis.state, scope)),
         }
         for hypothesis in selectors.hypotheses(challenge_id)

@@ -1,6 +1,6 @@
 """Work with floker: list, make, word anew, try beliefs, gather innspill, publish and close."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -21,23 +21,23 @@ from samskap.features.challenges.views.pages import challenge_page
 from samskap.features.suggestions.selectors import chosen
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.decide import may_anywhere
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.forms import SamskapForm
 
 
 @guarded(Action.CHALLENGE_READ)
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: Asking) -> HttpResponse:
     cards = selectors.cards_visible_to(request.actor)
     return page(request, "challenges/work/listing.html", {"cards": cards, "may_create": _may_create(request)})
 
 
-def _may_create(request: HttpRequest) -> bool:
+def _may_create(request: Asking) -> bool:
     return may_anywhere(request.actor, Action.CHALLENGE_CREATE)
 
 
 @guarded(Action.CHALLENGE_CREATE)
-def create(request: HttpRequest) -> HttpResponse:
+def create(request: Asking) -> HttpResponse:
     picked = chosen.chosen_suggestions(request.actor, request.GET.getlist("innspill"))
     form = CreateForm(request.POST or None, initial=chosen.first_guess(picked))
     ids = [suggestion.pk for suggestion in picked]
@@ -46,24 +46,24 @@ def create(request: HttpRequest) -> HttpResponse:
     return page(request, "challenges/work/create.html", {"picked": picked}, form)
 
 
-def _create(request: HttpRequest, form: CreateForm, ids: list[int]) -> None:
+def _create(request: Asking, form: CreateForm, ids: list[int]) -> None:
     form.made = actions.create(actor=request.actor, suggestion_ids=ids, **form.cleaned_data)
 
 
 @guarded(Action.CHALLENGE_READ)
-def show(request: HttpRequest, slug: str) -> HttpResponse:
+def show(request: Asking, slug: str) -> HttpResponse:
     return page(request, "challenges/work/show.html", challenge_page(request.actor, slug))
 
 
 @guarded(Action.CHALLENGE_READ)
-def framings(request: HttpRequest, slug: str) -> HttpResponse:
+def framings(request: Asking, slug: str) -> HttpResponse:
     challenge = selectors.challenge_for(request.actor, slug)
     versions = difference(selectors.framings(challenge.pk))
     return page(request, "challenges/work/framings.html", {"challenge": challenge, "versions": versions})
 
 
 @guarded(Action.CHALLENGE_FRAME)
-def frame(request: HttpRequest, slug: str) -> HttpResponse:
+def frame(request: Asking, slug: str) -> HttpResponse:
     challenge = selectors.challenge_for(request.actor, slug)
     now = {"question": challenge.question, "understanding": challenge.understanding, "seen": challenge.revision}
     form = FrameForm(request.POST or None, initial=now)
@@ -72,7 +72,7 @@ def frame(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @guarded(Action.CHALLENGE_EDIT)
-def edit(request: HttpRequest, slug: str) -> HttpResponse:
+def edit(request: Asking, slug: str) -> HttpResponse:
     challenge = selectors.challenge_for(request.actor, slug)
     now = {name: getattr(challenge, name) for name in ("trigger", "breadth", "plan_goal_id", "earlier_attempts")}
     form = EditForm(request.POST or None, initial={**now, "seen": challenge.revision})
@@ -81,7 +81,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @guarded(Action.CHALLENGE_EDIT)
-def add_figure(request: HttpRequest, slug: str) -> HttpResponse:
+def add_figure(request: Asking, slug: str) -> HttpResponse:
     challenge = selectors.challenge_for(request.actor, slug)
     form = FigureForm(request.POST or None)
     act = lambda: actions.add_figure(actor=request.actor, challenge_id=challenge.pk, **form.cleaned_data)  # noqa: E731
@@ -89,7 +89,7 @@ def add_figure(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @guarded(Action.HYPOTHESIS_PUT)
-def put_hypothesis(request: HttpRequest, slug: str) -> HttpResponse:
+def put_hypothesis(request: Asking, slug: str) -> HttpResponse:
     challenge = selectors.challenge_for(request.actor, slug)
     form = HypothesisForm(request.POST or None)
     act = lambda: actions.put_hypothesis(actor=request.actor, challenge_id=challenge.pk, **form.cleaned_data)  # noqa: E731
@@ -97,7 +97,7 @@ def put_hypothesis(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @guarded(Action.HYPOTHESIS_JUDGE)
-def judge_hypothesis(request: HttpRequest, slug: str, hypothesis_id: int) -> HttpResponse:
+def judge_hypothesis(request: Asking, slug: str, hypothesis_id: int) -> HttpResponse:
     hypothesis = selectors.hypothesis_for(request.actor, slug, hypothesis_id)
     challenge = selectors.challenge_for(request.actor, slug)
     form = JudgeForm(request.POST or None, initial={"seen": hypothesis.revision, "evidence": hypothesis.evidence})
@@ -107,7 +107,7 @@ def judge_hypothesis(request: HttpRequest, slug: str, hypothesis_id: int) -> Htt
 
 
 @guarded(Action.CHALLENGE_GATHER)
-def gather(request: HttpRequest, slug: str) -> HttpResponse:
+def gather(request: Asking, slug: str) -> HttpResponse:
     challenge = selectors.challenge_for(request.actor, slug)
     form = GatherForm(request.POST or None)
     if form.is_valid() and perform(form, lambda: _gather(request, form, challenge.pk)):
@@ -117,14 +117,14 @@ def gather(request: HttpRequest, slug: str) -> HttpResponse:
     return page(request, "challenges/work/one_form.html", _form_page(challenge, _("Gather suggestions")), form)
 
 
-def _gather(request: HttpRequest, form: GatherForm, challenge_id: int) -> None:
+def _gather(request: Asking, form: GatherForm, challenge_id: int) -> None:
     found = chosen.suggestions_by_reference(request.actor, form.cleaned_data["references"])
     ids = [suggestion.pk for suggestion in found]
     form.gathered = actions.gather_many(actor=request.actor, challenge_id=challenge_id, suggestion_ids=ids)
 
 
 @guarded(Action.CHALLENGE_PUBLISH)
-def publish(request: HttpRequest, slug: str) -> HttpResponse:
+def publish(request: Asking, slug: str) -> HttpResponse:
     challenge = selectors.challenge_for(request.actor, slug)
     form = SamskapForm(request.POST) if request.method == "POST" else SamskapForm()
     if form.is_valid() and perform(form, lambda: actions.publish(actor=request.actor, challenge_id=challenge.pk)):
@@ -140,7 +140,7 @@ def publish(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @guarded(Action.CHALLENGE_CLOSE)
-def close(request: HttpRequest, slug: str) -> HttpResponse:
+def close(request: Asking, slug: str) -> HttpResponse:
     challenge = selectors.challenge_for(request.actor, slug)
     form = CloseForm(request.POST or None, initial={"seen": challenge.revision})
     act = lambda: actions.close(actor=request.actor, challenge_id=challenge.pk, **form.cleaned_data)  # noqa: E731

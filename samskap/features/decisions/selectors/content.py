@@ -12,6 +12,7 @@ from samskap.features.decisions.models import Case, Condition, CouncilStatement,
 from samskap.features.decisions.selectors.story import trail_of
 from samskap.features.decisions.states import CaseState, Verdict
 from samskap.features.decisions.words import VERDICT_WORDS
+from samskap.features.stakeholders.selectors.checks import told_now
 from samskap.kernel.ui.parts import Fact, TrailStep
 
 SHORT_FACT = 60
@@ -139,7 +140,9 @@ def _texts(case: Case) -> list[tuple[str, str]]:
 def _gaps(case: Case, gaps: Collection[dict]) -> list[Missing]:
     """Those we have not reached and the gravest gaps first; the others are named in one line each on the page."""
     found = [Missing(_("Those we have not reached"), case.not_reached, True)] if case.not_reached else []
-    told = [(str(gap.get("title", "")), str(gap.get("text", "")), gap.get("severity") == "grave") for gap in gaps]
+    told = [
+        (str(gap.get("title", "")), str(gap.get("text", "")), gap.get("severity") == "grave") for gap in told_now(gaps)
+    ]
     return found + [Missing(*gap) for gap in sorted(told, key=lambda gap: not gap[2])]
 
 

@@ -1,6 +1,6 @@
 """The acts of members: voting, standing down, speaking for a council, and recording the decision."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,14 +11,14 @@ from samskap.features.decisions.actions.vote import vote as give_vote
 from samskap.features.decisions.forms import DecideForm, HearForm, RecuseForm, VoteForm
 from samskap.features.decisions.selectors.page import CasePage, case_page
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.base import clock
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb
 
 
 @guarded(Action.CASE_VOTE)
-def vote(request: HttpRequest, case_id: int) -> HttpResponse:
+def vote(request: Asking, case_id: int) -> HttpResponse:
     case = case_page(request.actor, case_id)
     initial = {"choice": request.GET.get("valg", ""), "condition": case.my_condition}
     form = VoteForm(request.POST or None, initial=initial, conditions=case.others_conditions)
@@ -28,7 +28,7 @@ def vote(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 @guarded(Action.CASE_RECUSE)
-def recuse(request: HttpRequest, case_id: int) -> HttpResponse:
+def recuse(request: Asking, case_id: int) -> HttpResponse:
     case = case_page(request.actor, case_id)
     form = RecuseForm(request.POST or None)
     if form.is_valid() and perform(
@@ -39,7 +39,7 @@ def recuse(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 @guarded(Action.CASE_HEAR)
-def hear(request: HttpRequest, case_id: int, body_id: int) -> HttpResponse:
+def hear(request: Asking, case_id: int, body_id: int) -> HttpResponse:
     case = case_page(request.actor, case_id)
     form = HearForm(request.POST or None)
     if form.is_valid() and perform(
@@ -50,7 +50,7 @@ def hear(request: HttpRequest, case_id: int, body_id: int) -> HttpResponse:
 
 
 @guarded(Action.CASE_DECIDE)
-def decide(request: HttpRequest, case_id: int) -> HttpResponse:
+def decide(request: Asking, case_id: int) -> HttpResponse:
     case = case_page(request.actor, case_id)
     form = DecideForm(request.POST or None, initial={"seen": case.revision, "decided_on": clock.today()})
     if form.is_valid() and perform(

@@ -1,6 +1,6 @@
 """Cases for those who write, submit, withdraw and follow them up."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -17,25 +17,25 @@ from samskap.features.decisions.selectors.page import case_page
 from samskap.features.decisions.selectors.visible import case_visible_to, condition_visible_to
 from samskap.features.rooms import selectors as rooms
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb
 
 
 @guarded(Action.CASE_READ)
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: Asking) -> HttpResponse:
     found = lists.listing(request.actor, request.GET.get("side", 1))
     return page(request, "decisions/work/listing.html", {"listing": found})
 
 
 @guarded(Action.CASE_READ)
-def show(request: HttpRequest, case_id: int) -> HttpResponse:
+def show(request: Asking, case_id: int) -> HttpResponse:
     case = case_page(request.actor, case_id)
     return page(request, "decisions/work/show.html", {"case": case, "crumbs": crumbs_to(case.number)})
 
 
 @guarded(Action.CASE_WRITE)
-def write(request: HttpRequest, room_id: int) -> HttpResponse:
+def write(request: Asking, room_id: int) -> HttpResponse:
     room = rooms.room_for(request.actor, room_id)
     gate = request.GET.get("port", "")
     form = CaseForm(request.POST or None, initial={"gate": gate}, gate=gate, **drafts.body_choices())
@@ -49,7 +49,7 @@ def write(request: HttpRequest, room_id: int) -> HttpResponse:
 
 
 @guarded(Action.CASE_WRITE)
-def edit(request: HttpRequest, case_id: int) -> HttpResponse:
+def edit(request: Asking, case_id: int) -> HttpResponse:
     draft = drafts.draft_for(request.actor, case_id)
     form = CaseForm(request.POST or None, initial=draft.initial, gate=draft.gate, **drafts.body_choices())
     if form.is_valid() and perform(form, lambda: edit_case(actor=request.actor, case_id=case_id, **form.cleaned_data)):
@@ -63,7 +63,7 @@ def edit(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 @guarded(Action.CASE_SUBMIT)
-def submit(request: HttpRequest, case_id: int) -> HttpResponse:
+def submit(request: Asking, case_id: int) -> HttpResponse:
     case = case_page(request.actor, case_id)
     form = SubmitForm(request.POST or None, initial={"seen": case.revision}, has_gaps=case.has_gaps)
     if form.is_valid() and perform(
@@ -75,7 +75,7 @@ def submit(request: HttpRequest, case_id: int) -> HttpResponse:
 
 
 @guarded(Action.CASE_WITHDRAW)
-def withdraw(request: HttpRequest, case_id: int) -> HttpResponse:
+def withdraw(request: Asking, case_id: int) -> HttpResponse:
     case = case_visible_to(request.actor, case_id)
     form = WithdrawForm(request.POST or None, initial={"seen": case.revision})
     if form.is_valid() and perform(
@@ -95,7 +95,7 @@ def withdraw(request: HttpRequest, case_id: int) -> HttpResponse:
 
 @require_POST
 @guarded(Action.CONDITION_MEET)
-def meet(request: HttpRequest, condition_id: int) -> HttpResponse:
+def meet(request: Asking, condition_id: int) -> HttpResponse:
     condition = condition_visible_to(request.actor, condition_id)
     meet_condition(actor=request.actor, condition_id=condition.pk)
     return done(request, _("The condition is marked as met."), show_url(condition.decision.case_id))

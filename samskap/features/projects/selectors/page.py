@@ -26,6 +26,7 @@ from samskap.features.projects.words import (
 )
 from samskap.features.rooms import selectors as rooms
 from samskap.features.rooms.models import Seat
+from samskap.features.stakeholders.selectors.checks import told_now
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.guard import allowed
@@ -231,7 +232,7 @@ def _reviews(project: Project) -> list[ReviewLine]:
             by=review.case.body.name if review.case else review.reviewed_by.name,
             reason=review.reason,
             conditions=review.conditions,
-            gaps=[str(gap.get("title", "")) for gap in review.gaps],
+            gaps=[str(gap.get("title", "")) for gap in told_now(review.gaps)],
             gaps_reason=review.gaps_reason,
         )
         for review in reviews

@@ -1,6 +1,6 @@
 """The gate, and the way back to an earlier phase."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from samskap.features.projects import actions
@@ -11,13 +11,13 @@ from samskap.features.projects.selectors.rights import hat_at_gate
 from samskap.features.projects.selectors.visible import project_for
 from samskap.features.projects.views.work import crumbs, to_project
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb
 
 
 @guarded(Action.GATE_PASS)
-def gate(request: HttpRequest, project_id: int) -> HttpResponse:
+def gate(request: Asking, project_id: int) -> HttpResponse:
     project = project_for(request.actor, project_id)
     box = gate_box(project)
     is_mine = hat_at_gate(request.actor, project, process_of(project).gate_of(project.phase)) is not None
@@ -37,7 +37,7 @@ def gate(request: HttpRequest, project_id: int) -> HttpResponse:
 
 
 @guarded(Action.GATE_RETURN)
-def back(request: HttpRequest, project_id: int) -> HttpResponse:
+def back(request: Asking, project_id: int) -> HttpResponse:
     project = project_for(request.actor, project_id)
     before = process_of(project).phases_before(project.phase)
     form = BackForm(

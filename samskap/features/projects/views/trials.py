@@ -1,6 +1,6 @@
 """Planning, beginning and concluding trials."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from samskap.features.projects import actions
@@ -8,7 +8,7 @@ from samskap.features.projects.forms import ConcludeForm, TrialForm
 from samskap.features.projects.selectors.visible import project_for, trial_for
 from samskap.features.projects.views.work import crumbs, to_project
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.forms import SamskapForm, Seen
 from samskap.kernel.ui.parts import Crumb
@@ -19,7 +19,7 @@ class BeginForm(SamskapForm, Seen):
 
 
 @guarded(Action.TRIAL_PLAN)
-def trial_plan(request: HttpRequest, project_id: int) -> HttpResponse:
+def trial_plan(request: Asking, project_id: int) -> HttpResponse:
     project = project_for(request.actor, project_id)
     form = TrialForm(request.POST or None, initial={"seen": project.revision})
     if form.is_valid() and perform(
@@ -37,7 +37,7 @@ def trial_plan(request: HttpRequest, project_id: int) -> HttpResponse:
 
 
 @guarded(Action.TRIAL_PLAN)
-def trial_begin(request: HttpRequest, project_id: int, trial_id: int) -> HttpResponse:
+def trial_begin(request: Asking, project_id: int, trial_id: int) -> HttpResponse:
     trial = trial_for(request.actor, project_id, trial_id)
     form = BeginForm(request.POST if request.method == "POST" else None, initial={"seen": trial.revision})
     if form.is_valid() and perform(
@@ -56,7 +56,7 @@ def trial_begin(request: HttpRequest, project_id: int, trial_id: int) -> HttpRes
 
 
 @guarded(Action.TRIAL_CONCLUDE)
-def trial_conclude(request: HttpRequest, project_id: int, trial_id: int) -> HttpResponse:
+def trial_conclude(request: Asking, project_id: int, trial_id: int) -> HttpResponse:
     trial = trial_for(request.actor, project_id, trial_id)
     form = ConcludeForm(request.POST or None, initial={"seen": trial.revision}, criteria=trial.criteria)
     if form.is_valid() and perform(

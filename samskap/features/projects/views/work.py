@@ -1,6 +1,6 @@
 """Pages of projects: the list, one project, proposing it and correcting what is said about it."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,7 +11,7 @@ from samskap.features.projects.selectors.listing import listing as list_of_proje
 from samskap.features.projects.selectors.page import project_page
 from samskap.features.projects.selectors.visible import project_for, projects_visible_to
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb
 
@@ -28,19 +28,19 @@ def to_project(project_id: int, name: str) -> Crumb:
 
 
 @guarded(Action.PROJECT_READ)
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: Asking) -> HttpResponse:
     found = list_of_projects(request.actor, request.GET.get("vis", ""), request.GET.get("side"), request.GET.items())
     return page(request, "projects/work/listing.html", {"found": found})
 
 
 @guarded(Action.PROJECT_READ)
-def show(request: HttpRequest, project_id: int) -> HttpResponse:
+def show(request: Asking, project_id: int) -> HttpResponse:
     shown = project_page(request.actor, project_id)
     return page(request, "projects/work/show.html", {"shown": shown, "crumbs": crumbs(Crumb(shown.project.name))})
 
 
 @guarded(Action.PROJECT_PROPOSE)
-def propose(request: HttpRequest, room_id: int) -> HttpResponse:
+def propose(request: Asking, room_id: int) -> HttpResponse:
     room, _challenge = choices.challenge_room(request.actor, room_id)
     units = choices.units()
     form = ProposeForm(
@@ -56,14 +56,14 @@ def propose(request: HttpRequest, room_id: int) -> HttpResponse:
     return page(request, "projects/work/propose.html", {"room": room, "crumbs": here}, form)
 
 
-def _next(request: HttpRequest, room_id: int) -> str:
+def _next(request: Asking, room_id: int) -> str:
     """The new project's page; the list when others lead it and the proposer has no seat there."""
     project = projects_visible_to(request.actor).filter(room_id=room_id).order_by("-pk").first()
     return reverse("projects_work:show", args=[project.pk]) if project else reverse("projects_work:listing")
 
 
 @guarded(Action.PROJECT_EDIT)
-def edit(request: HttpRequest, project_id: int) -> HttpResponse:
+def edit(request: Asking, project_id: int) -> HttpResponse:
     project = project_for(request.actor, project_id)
     known = {name: getattr(project, name) for name in (*ABOUT, "sponsor_id", "receiving_unit_id")}
     form = EditForm(

@@ -24,7 +24,7 @@ def excuse(*, actor: Actor, room_id: int, rule: str, reason: str) -> Excuse:
     if not reason:
         raise Invalid(_("Write why it does not apply here."), field="reason")
     kept, is_new = Excuse.objects.get_or_create(
-        room=room, rule=rule, defaults={"reason": reason, "excused_by_id": actor.person_id}
+        room=room, rule=rule, defaults={"reason": reason, "excused_by_id": actor.known_id}
     )
     if not is_new:
         raise NotNow(_("It has already been said that this does not apply here."))

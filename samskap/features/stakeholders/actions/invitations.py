@@ -43,7 +43,7 @@ def send(
     invitation = Invitation.objects.create(
         place=place, person=person, name=name, token=secret(), reason=reason, time_needed=time_needed,
         meets_at=meets_at, pay=pay, child_care=child_care, interpreter=interpreter, what_it_takes=what_it_takes,
-        invited_by_id=actor.person_id,
+        invited_by_id=actor.known_id,
     )  # fmt: skip
     record(Action.INVITATION_SEND, invitation, by=actor, hat=hat, place_id=place.pk)
     tell(InvitationSent(invitation.pk))

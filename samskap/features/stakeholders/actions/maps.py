@@ -44,7 +44,7 @@ def _begun(room: Room, last: StakeholderMap | None, actor: Actor, hat: Role) -> 
         version=last.version + 1 if last else 1,
         framing_version=topic.framing_version if topic else 1,
         phase=topic.phase if topic else "",
-        made_by_id=actor.person_id,
+        made_by_id=actor.known_id,
         made_on=clock.today(),
     )
     if last:

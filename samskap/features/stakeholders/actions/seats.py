@@ -42,7 +42,7 @@ def empty(*, actor: Actor, place_id: int, reason: str, seen: int | None = None) 
     """Ends the seat of whoever sits at the place, with a reason that the person is told."""
     place = lock(Place, place_id, seen)
     hat = authorize(actor, Action.PLACE_FILL, place, read=Action.ROOM_READ)
-    if not sits_there(place):
+    if place.seat_id is None or not sits_there(place):
         raise NotNow(_("Nobody sits at this place."))
     seat = rooms.seat_end(actor=actor, seat_id=place.seat_id, reason=reason)
     place.seat = None

@@ -46,7 +46,7 @@ class InvitationForm(SamskapForm):
 
 class ReplyForm(SamskapForm):
     accept = forms.TypedChoiceField(
-        label=_("Your answer"),
+        label=_("Will you take part?"),
         choices=[("yes", _("Yes, I will take part")), ("no", _("No, not this time"))],
         coerce=lambda value: value == "yes",
         widget=forms.RadioSelect,
@@ -62,7 +62,8 @@ class ReplyForm(SamskapForm):
     )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
-        found = super().clean()
+        super().clean()
+        found = self.cleaned_data
         if found.get("accept") is False and not found.get("text"):
             self.add_error("text", _("Tell us in a few words why not."))
         return found

@@ -52,7 +52,7 @@ class NewPlaceForm(PlaceForm):
     """A place set for somebody who sits in the room already carries their seat."""
 
     seat_id = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
-    seen = None
+    seen = None  # type: ignore[assignment]  # Django's way to leave out a field of the form above
 
 
 class SearchForm(SamskapForm):

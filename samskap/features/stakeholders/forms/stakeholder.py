@@ -21,13 +21,13 @@ ATTITUDES = [(attitude.value, word) for attitude, word in ATTITUDE_WORDS.items()
 SHORT = forms.Textarea(attrs={"rows": 2})
 
 
-def _level(label: str, help_text: str = "") -> forms.TypedChoiceField:
+def _level(label: Any, help_text: Any = "") -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
         label=label, help_text=help_text, choices=LEVELS, coerce=int, initial=Level.MEDIUM, widget=forms.RadioSelect
     )
 
 
-def _attitude(label: str) -> forms.TypedChoiceField:
+def _attitude(label: Any) -> forms.TypedChoiceField:
     return forms.TypedChoiceField(label=label, choices=ATTITUDES, coerce=int, initial=Attitude.NEUTRAL)
 
 

@@ -1,6 +1,11 @@
 """The room check: what it looks at, what it finds, and what is missing in plain values."""
 
-from samskap.algorithms.room_check.check import check
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from samskap.algorithms.room_check.check import RULE_CODES, check
+from samskap.algorithms.room_check.codes import Severity, Status
 from samskap.algorithms.room_check.facts import Place as PlaceFacts
 from samskap.algorithms.room_check.facts import RoomFacts, StakeholderFacts
 from samskap.algorithms.room_check.findings import Finding
@@ -17,18 +22,37 @@ def findings(room_id: int) -> list[Finding]:
     return check(room_facts(room_id))
 
 
-def gaps(room_id: int) -> list[dict[str, str]]:
-    """What is not met, in words, as plain values that can be kept with a case or a gate."""
-    return [
-        {
-            "rule": finding.code,
-            "severity": str(finding.severity),
-            "title": finding_title(finding),
-            "text": finding_text(finding),
-        }
-        for finding in findings(room_id)
-        if finding.status == "missing"
-    ]
+def gaps(room_id: int) -> list[dict[str, Any]]:
+    """What is not met, in words and as plain values, so that it can be kept with a case or a gate."""
+    return [_kept(finding) for finding in findings(room_id) if finding.status == Status.MISSING]
+
+
+def _kept(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.code,
+        "severity": str(finding.severity),
+        "title": finding_title(finding),
+        "text": finding_text(finding),
+        "values": {name: _plain(value) for name, value in finding.values.items()},
+    }
+
+
+def _plain(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def told_now(kept: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Gaps that were kept with a case or a gate, in the reader's language; as they were written when the rule is gone."""
+    return [{**gap, **_words_now(gap)} for gap in kept]
+
+
+def _words_now(gap: dict[str, Any]) -> dict[str, str]:
+    rule = str(gap.get("rule", "")).partition(":")[0]
+    if rule not in RULE_CODES or "values" not in gap:
+        return {}
+    severity = Severity(gap.get("severity", Severity.MISSING))
+    finding = Finding(rule=rule, status=Status.MISSING, severity=severity, values=gap["values"])
+    return {"title": finding_title(finding), "text": finding_text(finding)}
 
 
 def room_facts(room_id: int) -> RoomFacts:

@@ -12,7 +12,7 @@ from samskap.algorithms.room_check.findings import Finding
 from samskap.features.stakeholders.models import Place
 from samskap.features.stakeholders.process import WISHES, PlaceWish, wish_to_mix
 from samskap.features.stakeholders.selectors.places import wish_for
-from samskap.features.stakeholders.selectors.rows import Rows
+from samskap.features.stakeholders.selectors.rows import AskedPlace, Rows
 from samskap.features.stakeholders.words import PLACE_LABELS, finding_text, finding_title
 from samskap.kernel.ui.parts import Act, GapLine
 
@@ -54,7 +54,7 @@ def _invite(finding: Finding, rows: Rows, can: Mapping[str, bool]) -> Act | None
     place = _place_for(finding, rows)
     if place is None:
         return None
-    if getattr(place, "is_asked", False):
+    if place.is_asked:
         return Act(_("See the invitations"), _to("invitations", rows)) if can["invitation_send"] else None
     if not can["invitation_send"]:
         return None
@@ -62,7 +62,7 @@ def _invite(finding: Finding, rows: Rows, can: Mapping[str, bool]) -> Act | None
     return Act(label, f"{_to('invite', rows)}?{urlencode({'plass': place.pk})}")
 
 
-def _place_for(finding: Finding, rows: Rows) -> Place | None:
+def _place_for(finding: Finding, rows: Rows) -> AskedPlace | None:
     """The first empty place that would close the gap; one that nobody is asked to before one that waits."""
     named = finding.values.get("empty_places")
     labels = set(named) if isinstance(named, list) else set()

@@ -1,7 +1,7 @@
 """Invitations: those of a room for the people who send them, and the one behind a token for the invited."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils import timezone
@@ -11,7 +11,7 @@ from samskap.features.rooms.models import Room
 from samskap.features.rooms.states import Theme
 from samskap.features.rooms.words import THEME_WORDS
 from samskap.features.stakeholders.models import Invitation, Topic
-from samskap.features.stakeholders.selectors.table import drawn, sits_there, table_of
+from samskap.features.stakeholders.selectors.table import Table, drawn, sits_there, table_of
 from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
 from samskap.features.stakeholders.states import InvitationState
 from samskap.features.stakeholders.words import INVITATION_WORDS, ROLE_HELP, ROLE_LABELS, closed_invitation_text
@@ -118,8 +118,15 @@ def letter(token: str) -> InvitationLetter:
         terms=_terms(asked),
         state=asked.state,
         closed=_closed(asked),
-        places=drawn(table_of(room.pk)),
+        places=drawn(_with_yours(table_of(room.pk), asked)),
     )
+
+
+def _with_yours(table: Table, asked: Invitation) -> Table:
+    """The table with the invited's own place pointed out."""
+    yours = _("Your place, if you say yes.")
+    marked = [replace(each, note=yours) if each.place_id == asked.place_id else each for each in table.places]
+    return replace(table, places=tuple(marked))
 
 
 def _closed(asked: Invitation) -> str:

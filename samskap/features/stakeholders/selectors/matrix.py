@@ -115,13 +115,15 @@ class Shape:
 
 
 WIDE = Shape(width=940, left=92, foot=56, radius=13, least_row=64, head=30, is_labelled=True)
-BARE = Shape(width=340, left=38, foot=44, radius=16, least_row=68, head=22, is_labelled=False)
+BARE = Shape(width=344, left=42, foot=44, radius=16, least_row=68, head=22, is_labelled=False)
 PAD = 8
 
 
 def matrix(items: Sequence[Item], shape: Shape = WIDE) -> Picture:
     """Lays out the stakeholders: interest to the right, influence upwards."""
-    cells = {(3 - row, column): [] for row in range(LEVELS) for column in range(LEVELS)}
+    cells: dict[tuple[int, int], list[Item]] = {
+        (3 - row, column): [] for row in range(LEVELS) for column in range(LEVELS)
+    }
     for item in items:
         cells[3 - item.influence, item.interest].append(item)
     tops = _row_tops(cells, shape)

@@ -11,7 +11,7 @@ from samskap.features.rooms.models import Room, Seat
 from samskap.features.stakeholders.models import Invitation, Place, Stakeholder
 from samskap.features.stakeholders.process import brought_by, is_left_out, needs_place
 from samskap.features.stakeholders.selectors.maps import assessed_in, assessment_of
-from samskap.features.stakeholders.selectors.rows import Rows, rows_of
+from samskap.features.stakeholders.selectors.rows import AskedPlace, Rows, rows_of
 from samskap.features.stakeholders.selectors.table import who
 from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
 from samskap.features.stakeholders.states import Brings, InvitationState
@@ -69,7 +69,7 @@ def places_page(actor: Actor, room_id: int) -> PlacesPage:
     return PlacesPage(room, lines, wishes(rows.assessed(), rows.places), can_do(actor, room))
 
 
-def _planned(place: Place, rows: Rows) -> PlaceRow:
+def _planned(place: AskedPlace, rows: Rows) -> PlaceRow:
     seat = rows.seat_of(place)
     return PlaceRow(
         label=place.label,

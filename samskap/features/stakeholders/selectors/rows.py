@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -11,12 +12,26 @@ from samskap.features.stakeholders.models import Excuse, Invitation, Place, Stak
 from samskap.features.stakeholders.states import InvitationState
 
 
+class Asked(TypedDict):
+    """What a place is fetched with: whether an invitation waits for an answer."""
+
+    is_asked: bool
+
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    AskedPlace = WithAnnotations[Place, Asked]
+else:
+    AskedPlace = Place
+
+
 @dataclass(frozen=True)
 class Rows:
     """One room: wanted places, who sits there today, versions of the map (newest first) and the two last in full."""
 
     room_id: int
-    places: list[Place]
+    places: list[AskedPlace]
     seats: dict[int, Seat]
     maps: list[StakeholderMap] = field(default_factory=list)
     stakeholders: dict[int, list[Stakeholder]] = field(default_factory=dict)
@@ -44,7 +59,7 @@ class Rows:
         return [seat for seat in self.seats.values() if seat.pk not in planned]
 
 
-def places_in(room_ids: Iterable[int]) -> QuerySet[Place]:
+def places_in(room_ids: Iterable[int]) -> QuerySet[AskedPlace]:
     """The places, each with `is_asked`: whether an invitation waits for an answer."""
     waiting = Invitation.objects.filter(place=OuterRef("pk"), state=InvitationState.SENT)
     return Place.objects.filter(room_id__in=list(room_ids)).annotate(is_asked=Exists(waiting))

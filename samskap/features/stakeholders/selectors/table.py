@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from samskap.features.rooms.models import Seat
 from samskap.features.rooms.selectors import open_seats, open_seats_in
 from samskap.features.stakeholders.models import Place
-from samskap.features.stakeholders.selectors.rows import Rows, places_in
+from samskap.features.stakeholders.selectors.rows import AskedPlace, Rows, places_in
 from samskap.features.stakeholders.words import ROLE_LABELS
 from samskap.kernel.ui.round_table import Place as DrawnPlace
 from samskap.kernel.ui.words import letter_of
@@ -55,7 +55,7 @@ def table_of(room_id: int, with_names: bool = False) -> Table:
 def tables_of(room_ids: Iterable[int], with_names: bool = False) -> dict[int, Table]:
     """The tables of several rooms, from two queries however many they are."""
     ids = list(room_ids)
-    places: dict[int, list[Place]] = defaultdict(list)
+    places: dict[int, list[AskedPlace]] = defaultdict(list)
     seats: dict[int, dict[int, Seat]] = defaultdict(dict)
     for place in places_in(ids):
         places[place.room_id].append(place)
@@ -80,10 +80,10 @@ def drawn(table: Table) -> list[DrawnPlace]:
 
 def sits_there(place: Place) -> bool:
     """Whether somebody sits at the place today; a seat that has ended leaves it empty."""
-    return bool(place.seat_id) and open_seats(place.room_id).filter(pk=place.seat_id).exists()
+    return place.seat_id is not None and open_seats(place.room_id).filter(pk=place.seat_id).exists()
 
 
-def _wanted(place: Place, seat: Seat | None, with_names: bool) -> TablePlace:
+def _wanted(place: AskedPlace, seat: Seat | None, with_names: bool) -> TablePlace:
     if seat is not None:
         note = who(seat) if with_names else ""
     else:

@@ -1,6 +1,6 @@
 """Invitations of a room: asking somebody, the list with answers, and taking one back."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from samskap.features.stakeholders.actions import invitations
@@ -11,13 +11,13 @@ from samskap.features.stakeholders.selectors.places import empty_places
 from samskap.features.stakeholders.selectors.visible import invitation_where_may, room_where_may
 from samskap.features.stakeholders.views.crumbs import crumbs, to
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Act, Crumb
 
 
 @guarded(Action.INVITATION_SEND)
-def send(request: HttpRequest, room_id: int) -> HttpResponse:
+def send(request: Asking, room_id: int) -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.INVITATION_SEND)
     places = [(place.pk, place.label) for place in empty_places(room_id)]
     form = InvitationForm(request.POST or None, initial={"place_id": request.GET.get("plass")}, places=places)
@@ -33,7 +33,7 @@ def send(request: HttpRequest, room_id: int) -> HttpResponse:
 
 
 @guarded(Action.INVITATION_SEND)
-def listing(request: HttpRequest, room_id: int) -> HttpResponse:
+def listing(request: Asking, room_id: int) -> HttpResponse:
     found = invitations_page(request.actor, room_id)
     context = {
         "found": found,
@@ -44,7 +44,7 @@ def listing(request: HttpRequest, room_id: int) -> HttpResponse:
 
 
 @guarded(Action.INVITATION_WITHDRAW)
-def withdraw(request: HttpRequest, room_id: int, invitation_id: int) -> HttpResponse:
+def withdraw(request: Asking, room_id: int, invitation_id: int) -> HttpResponse:
     asked = invitation_where_may(request.actor, room_id, invitation_id, Action.INVITATION_WITHDRAW)
     back = to("invitations", room_id)
     form = ReasonForm(request.POST or None, initial={"seen": asked.revision})

@@ -1,6 +1,6 @@
 """The stakeholder map: one version, a new one, judging who stands in it, and settling it."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from samskap.features.stakeholders.actions import maps
@@ -10,15 +10,15 @@ from samskap.features.stakeholders.selectors import map_form
 from samskap.features.stakeholders.selectors.map_view import map_page
 from samskap.features.stakeholders.selectors.maps import current_map, possible_responsible, stakeholder_in
 from samskap.features.stakeholders.selectors.visible import room_where_may
-from samskap.features.stakeholders.views.crumbs import crumbs, to
+from samskap.features.stakeholders.views.crumbs import Titled, crumbs, to
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Act, Crumb
 
 
 @guarded(Action.MAP_READ)
-def show(request: HttpRequest, room_id: int, version: int | None = None) -> HttpResponse:
+def show(request: Asking, room_id: int, version: int | None = None) -> HttpResponse:
     found = map_page(request.actor, room_id, version)
     can_add = found.can["map_assess"] and (found.map is None or found.map.is_newest)
     first = Act(_("Add the first stakeholder"), to("assess", room_id)) if can_add else None
@@ -27,7 +27,7 @@ def show(request: HttpRequest, room_id: int, version: int | None = None) -> Http
 
 
 @guarded(Action.MAP_BEGIN)
-def begin(request: HttpRequest, room_id: int) -> HttpResponse:
+def begin(request: Asking, room_id: int) -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.MAP_BEGIN)
     last = current_map(room_id)
     form = PressForm(request.POST if request.method == "POST" else None)
@@ -46,7 +46,7 @@ def begin(request: HttpRequest, room_id: int) -> HttpResponse:
 
 
 @guarded(Action.MAP_ASSESS)
-def assess(request: HttpRequest, room_id: int, key: str = "") -> HttpResponse:
+def assess(request: Asking, room_id: int, key: str = "") -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.MAP_ASSESS)
     initial = map_form.values(stakeholder_in(room_id, key)) if key else {}
     form = StakeholderForm(request.POST or None, initial=initial, responsible=possible_responsible(room_id))
@@ -65,7 +65,7 @@ def assess(request: HttpRequest, room_id: int, key: str = "") -> HttpResponse:
 
 
 @guarded(Action.MAP_ASSESS)
-def remove(request: HttpRequest, room_id: int, key: str) -> HttpResponse:
+def remove(request: Asking, room_id: int, key: str) -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.MAP_ASSESS)
     one = stakeholder_in(room_id, key)
     form = ReasonForm(request.POST or None, initial={"seen": one.revision})
@@ -85,7 +85,7 @@ def remove(request: HttpRequest, room_id: int, key: str) -> HttpResponse:
 
 
 @guarded(Action.MAP_SETTLE)
-def settle(request: HttpRequest, room_id: int) -> HttpResponse:
+def settle(request: Asking, room_id: int) -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.MAP_SETTLE)
     newest = current_map(room_id)
     initial = {"seen": newest.revision} if newest else {}
@@ -104,5 +104,5 @@ def settle(request: HttpRequest, room_id: int) -> HttpResponse:
     return page(request, "ui/confirm.html", context, form)
 
 
-def _crumbs(room: object, label: str) -> list[Crumb]:
+def _crumbs(room: Titled, label: str) -> list[Crumb]:
     return crumbs(room, Crumb(_("Stakeholder map"), to("map", room.pk)), Crumb(label))

@@ -1,6 +1,6 @@
 """Places at the table: the list, setting and changing one, proposals from the map, and who sits there."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -10,22 +10,22 @@ from samskap.features.stakeholders.forms.reasons import PressForm, ReasonForm
 from samskap.features.stakeholders.selectors import places as reads
 from samskap.features.stakeholders.selectors.candidates import candidates
 from samskap.features.stakeholders.selectors.visible import place_where_may, room_where_may
-from samskap.features.stakeholders.views.crumbs import crumbs, to
+from samskap.features.stakeholders.views.crumbs import Titled, crumbs, to
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb
 
 
 @guarded(Action.MAP_READ)
-def listing(request: HttpRequest, room_id: int) -> HttpResponse:
+def listing(request: Asking, room_id: int) -> HttpResponse:
     found = reads.places_page(request.actor, room_id)
     context = {"found": found, "crumbs": crumbs(found.room, Crumb(_("Places")))}
     return page(request, "stakeholders/work/places.html", context)
 
 
 @guarded(Action.PLACE_PLAN)
-def plan(request: HttpRequest, room_id: int) -> HttpResponse:
+def plan(request: Asking, room_id: int) -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.PLACE_PLAN)
     initial = reads.asked_for(room_id, request.GET)
     form = NewPlaceForm(request.POST or None, initial=initial, stakeholders=reads.stakeholder_choices(room_id))
@@ -34,13 +34,13 @@ def plan(request: HttpRequest, room_id: int) -> HttpResponse:
     ):
         return done(request, _("The place is set. Now it can be filled."), to("room_check", room_id))
     lead = _("Set a place for those the topic needs. Afterwards you invite or appoint somebody to it.")
-    context = {"title": _("Set a place"), "lead": lead, "back": to("places", room_id)}
+    context: dict[str, object] = {"title": _("Set a place"), "lead": lead, "back": to("places", room_id)}
     context["crumbs"] = _crumbs(room, _("Set a place"))
     return page(request, "stakeholders/work/place.html", context, form)
 
 
 @guarded(Action.PLACE_PLAN)
-def change(request: HttpRequest, room_id: int, place_id: int) -> HttpResponse:
+def change(request: Asking, room_id: int, place_id: int) -> HttpResponse:
     place = place_where_may(request.actor, room_id, place_id, Action.PLACE_PLAN)
     choices = reads.stakeholder_choices(room_id)
     form = PlaceForm(request.POST or None, initial=reads.form_values(place), stakeholders=choices)
@@ -58,7 +58,7 @@ def change(request: HttpRequest, room_id: int, place_id: int) -> HttpResponse:
 
 
 @guarded(Action.PLACE_PLAN)
-def remove(request: HttpRequest, room_id: int, place_id: int) -> HttpResponse:
+def remove(request: Asking, room_id: int, place_id: int) -> HttpResponse:
     place = place_where_may(request.actor, room_id, place_id, Action.PLACE_PLAN)
     form = ReasonForm(request.POST or None, initial={"seen": place.revision})
     if form.is_valid() and perform(
@@ -77,7 +77,7 @@ def remove(request: HttpRequest, room_id: int, place_id: int) -> HttpResponse:
 
 
 @guarded(Action.PLACE_PLAN)
-def propose(request: HttpRequest, room_id: int) -> HttpResponse:
+def propose(request: Asking, room_id: int) -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.PLACE_PLAN)
     wished = reads.wished_labels(room_id)
     form = PressForm(request.POST if request.method == "POST" else None)
@@ -90,7 +90,7 @@ def propose(request: HttpRequest, room_id: int) -> HttpResponse:
 
 
 @guarded(Action.PLACE_FILL)
-def fill(request: HttpRequest, room_id: int, place_id: int) -> HttpResponse:
+def fill(request: Asking, room_id: int, place_id: int) -> HttpResponse:
     place = place_where_may(request.actor, room_id, place_id, Action.PLACE_FILL)
     search = SearchForm(request.GET if "sok" in request.GET else None)
     text = search.cleaned_data["sok"] if search.is_bound and search.is_valid() else ""
@@ -107,7 +107,7 @@ def fill(request: HttpRequest, room_id: int, place_id: int) -> HttpResponse:
 
 
 @guarded(Action.PLACE_FILL)
-def empty(request: HttpRequest, room_id: int, place_id: int) -> HttpResponse:
+def empty(request: Asking, room_id: int, place_id: int) -> HttpResponse:
     place = place_where_may(request.actor, room_id, place_id, Action.PLACE_FILL)
     form = ReasonForm(request.POST or None, initial={"seen": place.revision})
     if form.is_valid() and perform(
@@ -125,5 +125,5 @@ def empty(request: HttpRequest, room_id: int, place_id: int) -> HttpResponse:
     return page(request, "ui/confirm.html", context, form)
 
 
-def _crumbs(room: object, label: str) -> list[Crumb]:
+def _crumbs(room: Titled, label: str) -> list[Crumb]:
     return crumbs(room, Crumb(_("Places"), to("places", room.pk)), Crumb(label))

@@ -1,6 +1,6 @@
 """Who must be in the room: what is missing, the table and the map; and rules that do not apply."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -11,19 +11,19 @@ from samskap.features.stakeholders.selectors.rule_titles import title_of_rule
 from samskap.features.stakeholders.selectors.visible import room_where_may
 from samskap.features.stakeholders.views.crumbs import check_url, crumbs
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb
 
 
 @guarded(Action.MAP_READ)
-def show(request: HttpRequest, room_id: int) -> HttpResponse:
+def show(request: Asking, room_id: int) -> HttpResponse:
     found = room_check_page(request.actor, room_id)
     return page(request, "stakeholders/work/room_check.html", {"found": found, "crumbs": crumbs(found.room)})
 
 
 @guarded(Action.GAP_EXCUSE)
-def excuse(request: HttpRequest, room_id: int, rule: str) -> HttpResponse:
+def excuse(request: Asking, room_id: int, rule: str) -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.GAP_EXCUSE)
     title = title_of_rule(room_id, rule)
     form = ExcuseForm(request.POST or None)
@@ -43,7 +43,7 @@ def excuse(request: HttpRequest, room_id: int, rule: str) -> HttpResponse:
 
 @require_POST
 @guarded(Action.GAP_EXCUSE)
-def take_back(request: HttpRequest, room_id: int, rule: str) -> HttpResponse:
+def take_back(request: Asking, room_id: int, rule: str) -> HttpResponse:
     room_where_may(request.actor, room_id, Action.GAP_EXCUSE)
     excuses.take_back(actor=request.actor, room_id=room_id, rule=rule)
     return done(request, _("The rule applies again."), check_url(room_id))

@@ -29,7 +29,7 @@ def answer(
     keep(suggestion, "outcome", "answered_at")
     move(suggestion, FLOW, ANSWER, by=actor, hat=hat, reason=reason, outcome=outcome)
     given = Answer.objects.create(
-        suggestion=suggestion, text=text, outcome=outcome, reason=reason, answered_by_id=actor.person_id
+        suggestion=suggestion, text=text, outcome=outcome, reason=reason, answered_by_id=actor.known_id
     )
     tell(SuggestionAnswered(suggestion.pk))
     return given

@@ -37,10 +37,10 @@ def take_in(*, actor: Actor, file_name: str, content: bytes, source: str, unit_i
     table = table_of(content)
     if not table.columns:
         raise Invalid(" ".join(file_problem(problem) for problem in table.problems), field="file")
-    ImportDraft.objects.filter(owner_id=actor.person_id).delete()
+    ImportDraft.objects.filter(owner_id=actor.known_id).delete()
     draft = ImportDraft.objects.create(
         file_name=file_name[:200], sha256=hashlib.sha256(content).hexdigest(), content=content, source=source,
-        unit_id=unit_id, owner_id=actor.person_id,
+        unit_id=unit_id, owner_id=actor.known_id,
     )  # fmt: skip
     record(Action.SUGGESTION_IMPORT, draft, by=actor, hat=hat, taken_in=True)
     return draft
@@ -54,7 +54,7 @@ def carry_out(*, actor: Actor, draft_id: int, columns: Columns, language: str = 
     rows = _new_rows(draft, columns)
     batch = ImportBatch.objects.create(
         file_name=draft.file_name, sha256=draft.sha256, source=draft.source, unit_id=draft.unit_id,
-        imported_by_id=actor.person_id, row_count=len(rows),
+        imported_by_id=actor.known_id, row_count=len(rows),
     )  # fmt: skip
     record(Action.SUGGESTION_IMPORT, batch, by=actor, hat=hat, rows=len(rows))
     made = Suggestion.objects.bulk_create(_suggestions(rows, batch, actor, language), batch_size=AT_A_TIME)

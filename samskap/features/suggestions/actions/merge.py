@@ -79,6 +79,6 @@ def _carry_over(suggestion: Suggestion, target: Suggestion) -> None:
 def _follow_each_others_rooms(*both: Suggestion) -> None:
     """What either became part of concerns the authors of both."""
     authors = set().union(*(_authors(suggestion) for suggestion in both))
-    for room_id in {suggestion.room_id for suggestion in both} - {None}:
+    for room_id in {suggestion.room_id for suggestion in both if suggestion.room_id}:
         for person_id in sorted(authors):
             rooms.follow(actor=Actor.system(), room_id=room_id, person_id=person_id)

@@ -1,6 +1,7 @@
 """Sorting innspill to a unit and a theme, one or many at a time."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -62,7 +63,7 @@ def sort_many(*, actor: Actor, suggestion_ids: Iterable[int], unit_id: int | Non
 
 def _sorted(suggestion: Suggestion, actor: Actor, hat: Role) -> None:
     """What is on the public list stays there when only its unit or theme is corrected."""
-    said = {"unit_id": suggestion.unit_id, "theme": suggestion.theme, "sensitive": suggestion.sensitive}
+    said: dict[str, Any] = {"unit_id": suggestion.unit_id, "theme": suggestion.theme, "sensitive": suggestion.sensitive}
     if suggestion.state == SuggestionState.PUBLISHED:
         record(Action.SUGGESTION_SORT, suggestion, by=actor, hat=hat, **said)
     else:

@@ -39,7 +39,7 @@ class InboxForm(SamskapForm):
     channel = forms.ChoiceField(label=_("How it came"), required=False)
     state = forms.ChoiceField(label=pgettext_lazy("suggestion", "State"), required=False)
     order = forms.ChoiceField(label=_("Order"), required=False)
-    per_page = forms.TypedChoiceField(label=_("On each page"), required=False, coerce=int, empty_value=PER_PAGE[0])
+    per_page = forms.TypedChoiceField(label=_("On each page"), required=False, coerce=int)
     tab = forms.CharField(required=False, widget=forms.HiddenInput)
     batch = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
 
@@ -48,8 +48,8 @@ class InboxForm(SamskapForm):
         every = _("All")
         self.fields["unit"].choices = [("", every), *units]
         self.fields["theme"].choices = themes(every)
-        self.fields["channel"].choices = [("", every), *((c.value, label) for c, label in CHANNEL_WORDS.items())]
-        self.fields["state"].choices = [("", every), *((s.value, word.label) for s, word in STATE_WORDS.items())]
+        self.fields["channel"].choices = [("", every), *((str(c), label) for c, label in CHANNEL_WORDS.items())]
+        self.fields["state"].choices = [("", every), *((str(s), word.label) for s, word in STATE_WORDS.items())]
         self.fields["order"].choices = [("", _("As usual")), *ORDER_WORDS.items()]
         self.fields["per_page"].choices = [(number, str(number)) for number in PER_PAGE]
 
@@ -115,7 +115,7 @@ class AnswerForm(SamskapForm, Seen):
     outcome = forms.ChoiceField(
         label=_("What comes of it"),
         widget=forms.RadioSelect,
-        choices=[(outcome.value, word.label) for outcome, word in OUTCOME_WORDS.items()],
+        choices=[(str(outcome), word.label) for outcome, word in OUTCOME_WORDS.items()],
     )
     text = forms.CharField(
         label=_("Answer to the sender"),
@@ -201,7 +201,7 @@ class RegisterForm(SamskapForm, Once):
     def __init__(self, *args: object, units: Units = (), rooms: Units = (), **more: object) -> None:
         super().__init__(*args, **more)
         unknown = _("Not known")
-        self.fields["own_role"].choices = [("", unknown), *((k.value, label) for k, label in ACTOR_SELF_WORDS.items())]
+        self.fields["own_role"].choices = [("", unknown), *((str(k), label) for k, label in ACTOR_SELF_WORDS.items())]
         self.fields["theme"].choices = themes(unknown)
         self.fields["unit_id"].choices = [("", unknown), *units]
         if rooms:

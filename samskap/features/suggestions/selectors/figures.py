@@ -3,8 +3,9 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from statistics import median
+from typing import Any
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min, Q, QuerySet
 from django.utils import timezone
 
 from samskap.features.people.periods import Period
@@ -88,12 +89,12 @@ def owed_per_unit() -> list[OwedByUnit]:
     return sorted(found, key=lambda line: (-line.overdue, -line.owed, line.unit_id or 0))
 
 
-def _received(period: Period):
+def _received(period: Period) -> QuerySet[Suggestion]:
     first, after = period.moments
     return Suggestion.objects.filter(received_at__gte=first, received_at__lt=after)
 
 
-def _answered(period: Period):
+def _answered(period: Period) -> QuerySet[Suggestion, Any]:
     first, after = period.moments
     within = Suggestion.objects.filter(answered_at__gte=first, answered_at__lt=after)
     return within.values_list("unit_id", "outcome", "received_at", "answered_at", "due_on")

@@ -9,6 +9,7 @@ from django.utils import timezone, translation
 
 from samskap.algorithms.table_import.read import read_table
 from samskap.algorithms.table_import.table import Limits, Notice, Table
+from samskap.features.rooms.states import Theme
 from samskap.features.rooms.words import THEME_WORDS
 from samskap.features.suggestions.import_rows import LONGEST_TEXT, Columns, Reading, Rules, guessed, read_rows
 from samskap.features.suggestions.import_words import file_problem, line_words, row_problem
@@ -143,7 +144,8 @@ def preview(actor: Actor, draft_id: int, columns: Columns | None = None) -> Prev
 
 def known_keys(keys: Iterable[str]) -> set[str]:
     """Those of the rows that have been imported before."""
-    return set(Suggestion.objects.filter(row_key__in=list(keys)).values_list("row_key", flat=True))
+    known = Suggestion.objects.filter(row_key__in=list(keys)).values_list("row_key", flat=True)
+    return {key for key in known if key}
 
 
 def batches(actor: Actor) -> list[BatchLine]:
@@ -174,7 +176,7 @@ def _first_rows(reading: Reading) -> tuple[ShownRow, ...]:
             row.line,
             row.text,
             timezone.localdate(row.received_at) if row.received_at else None,
-            str(THEME_WORDS.get(row.theme, "")),
+            str(THEME_WORDS[Theme(row.theme)]) if row.theme else "",
             row.place,
             row.email,
         )

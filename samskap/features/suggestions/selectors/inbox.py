@@ -1,13 +1,16 @@
 """The inbox: one page of rows with age and deadline, how many stand under each tab, and what each unit owes."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samskap.features.people import selectors as people
 from samskap.features.rooms.states import Theme
@@ -59,25 +62,20 @@ class Filters:
 
 @dataclass(frozen=True)
 class InboxRow:
-    """One line of the inbox."""
+    """One line of the inbox, its words ready made: a list of fifty must not be put together in the template."""
 
     id: int
     reference: str
+    url: str
     headline: str
     excerpt: str
     language: str
-    theme: str
-    unit: str
-    channel: str
-    state: Word
+    facts: tuple[str, ...]
+    tags: tuple[Word, ...]
     age: str
-    due_on: date
-    due: Word | None
+    due: str
     held: str
-    is_sensitive: bool
-    is_public: bool
-    support_count: int
-    merged_into: str
+    choose: str
     can_sort: bool
 
 
@@ -113,14 +111,14 @@ class Inbox:
     owed: tuple[Owed, ...]
 
 
-def inbox(actor: Actor, filters: Filters, units: Sequence[tuple[int, str]] | None = None) -> Inbox:
+def inbox(actor: Actor, filters: Filters, units: Mapping[int, str] | None = None) -> Inbox:
     """What lies in front of the actor; the same few questions to the database for one row and for ten thousand.
 
-    `units` are numbers and names where the page has read them already.
+    A page that knows the names of the units already hands them over.
     """
-    names = dict(people.units().values_list("pk", "name") if units is None else units)
     found = work_reach(actor)
     counted = kept(f"inbox:{_told_apart(found)}", lambda: _counted(found))
+    names = units if units is not None else dict(people.units().values_list("pk", "name"))
     rows = _filtered(Suggestion.objects.filter(within(found)), actor, filters)
     count = _count_of(rows, counted, actor, filters)
     last = max(1, -(-count // filters.per_page))
@@ -181,7 +179,7 @@ def _tabs(groups: list[_Group], actor: Actor, current: str) -> tuple[Tab, ...]:
     return tuple(Tab(code, str(TAB_WORDS[code]), counts[code], code == current) for code in shown)
 
 
-def _owed(groups: list[_Group], names: dict[int, str]) -> tuple[Owed, ...]:
+def _owed(groups: list[_Group], names: Mapping[int, str]) -> tuple[Owed, ...]:
     """The most overdue first."""
     owed: dict[int | None, list[int]] = defaultdict(lambda: [0, 0])
     for group in groups:
@@ -242,34 +240,53 @@ def _ordered(rows: QuerySet[Suggestion], filters: Filters) -> QuerySet[Suggestio
 def _rows(ids: list[int]) -> tuple[InboxRow, ...]:
     lines = Suggestion.objects.filter(pk__in=ids).order_by().values_list("pk", *COLUMNS, named=True)
     found = {line.pk: line for line in lines}
-    today = clock.today()
-    return tuple(_row(found[pk], today) for pk in ids if pk in found)
+    home = reverse("suggestions_work:inbox")
+    return tuple(_row(found[pk], home) for pk in ids if pk in found)
 
 
-def _row(row: Any, today: date) -> InboxRow:
+def _row(row: Any, home: str) -> InboxRow:
     """One line, from plain values: with whole rows the list would cost half as much again."""
+    received = timezone.localdate(row.received_at)
     headline = headline_of(row.text)
     rest = row.text[len(headline) :] if row.text.startswith(headline) else row.text
+    is_open = row.state in OPEN_STATES
     return InboxRow(
         id=row.pk,
         reference=row.reference,
+        url=f"{home}{row.reference}/",
         headline=headline,
         excerpt=shortened(" ".join(rest.split()), EXCERPT),
         language=row.language,
-        theme=str(THEME_WORDS[Theme(row.theme)]) if row.theme else "",
-        unit=row.unit__name or "",
-        channel=str(CHANNEL_WORDS[row.channel]),
-        state=OUTCOME_WORDS[row.outcome] if row.outcome else STATE_WORDS[row.state],
-        age=age_words((today - timezone.localdate(row.received_at)).days),
-        due_on=row.due_on,
-        due=due_word(row.state, (row.due_on - today).days),
+        facts=_facts(row),
+        tags=_tags(row),
+        age=age_words((clock.today() - received).days),
+        due=_("due %(due)s") % {"due": date_format(row.due_on, "j. b.")} if is_open else "",
         held=str(HELD_WORDS.get(row.held_for, "")),
-        is_sensitive=row.sensitive,
-        is_public=row.is_public,
-        support_count=row.support_count,
-        merged_into=row.merged_into__reference or "",
-        can_sort=row.state in OPEN_STATES,
+        choose=_("Choose %(reference)s") % {"reference": row.reference},
+        can_sort=is_open,
     )
+
+
+def _facts(row: Any) -> tuple[str, ...]:
+    """Reference, unit, theme, channel, support, and where it went."""
+    theme = str(THEME_WORDS[Theme(row.theme)]) if row.theme else _("No theme")
+    merged_into = row.merged_into__reference
+    behind = ngettext("%(number)s stands behind it", "%(number)s stand behind it", row.support_count)
+    return (
+        row.reference,
+        row.unit__name or _("No unit"),
+        theme,
+        str(CHANNEL_WORDS[row.channel]),
+        *([behind % {"number": row.support_count}] if row.support_count else []),
+        *([_("merged into %(reference)s") % {"reference": merged_into}] if merged_into else []),
+    )
+
+
+def _tags(row: Any) -> tuple[Word, ...]:
+    due = due_word(row.state, (row.due_on - clock.today()).days)
+    state = OUTCOME_WORDS[row.outcome] if row.outcome else STATE_WORDS[row.state]
+    sensitive = Word(_("Sensitive"), "danger") if row.sensitive else None
+    return tuple(word for word in (due, state, sensitive) if word)
 
 
 def waiting_counts(actor: Actor) -> dict[str, int]:

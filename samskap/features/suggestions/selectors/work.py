@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from samskap.features.people.models import Person, Unit
 from samskap.features.people.words import ACTOR_SELF_WORDS
+from samskap.features.rooms.states import Theme
 from samskap.features.rooms.words import ROLE_WORDS, THEME_WORDS
 from samskap.features.suggestions.models import Suggestion
 from samskap.features.suggestions.selectors.duplicates import Alike, alike
@@ -115,7 +116,7 @@ def suggestion_for(actor: Actor, reference: str) -> WorkPage:
         language=row.language,
         place=row.place,
         theme=row.theme,
-        theme_word=str(THEME_WORDS.get(row.theme, "")),
+        theme_word=str(THEME_WORDS[Theme(row.theme)]) if row.theme else "",
         unit_id=row.unit_id,
         unit=row.unit.name if row.unit else "",
         room_id=row.room_id,

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -25,12 +24,13 @@ from samskap.features.suggestions.forms.work import (
 from samskap.features.suggestions.selectors import work
 from samskap.features.suggestions.views.work import crumbs
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
+from samskap.kernel.ui.forms import SamskapForm
 
 
 @guarded(Action.SUGGESTION_SORT)
-def sort(request: HttpRequest, reference: str) -> HttpResponse:
+def sort(request: Asking, reference: str) -> HttpResponse:
     found = work.suggestion_for(request.actor, reference)
     units = list(every_unit().values_list("pk", "name"))
     now = {"unit_id": found.unit_id, "theme": found.theme, "sensitive": found.is_sensitive}
@@ -42,7 +42,7 @@ def sort(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_PUBLISH)
-def publish(request: HttpRequest, reference: str) -> HttpResponse:
+def publish(request: Asking, reference: str) -> HttpResponse:
     found = work.suggestion_for(request.actor, reference)
     return _act(
         request, found, _form(request, PublishForm, found, is_held=bool(found.held)), publishing.publish,
@@ -53,7 +53,7 @@ def publish(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_UNPUBLISH)
-def unpublish(request: HttpRequest, reference: str) -> HttpResponse:
+def unpublish(request: Asking, reference: str) -> HttpResponse:
     found = work.suggestion_for(request.actor, reference)
     return _act(
         request, found, _form(request, ReasonForm, found), publishing.unpublish,
@@ -64,7 +64,7 @@ def unpublish(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_ANSWER)
-def answer(request: HttpRequest, reference: str) -> HttpResponse:
+def answer(request: Asking, reference: str) -> HttpResponse:
     found = work.suggestion_for(request.actor, reference)
     return _act(
         request, found, _form(request, AnswerForm, found), answering.answer,
@@ -75,7 +75,7 @@ def answer(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_CLOSE)
-def close(request: HttpRequest, reference: str) -> HttpResponse:
+def close(request: Asking, reference: str) -> HttpResponse:
     found = work.suggestion_for(request.actor, reference)
     return _act(
         request, found, _form(request, CloseForm, found), closing.close,
@@ -86,7 +86,7 @@ def close(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_REOPEN)
-def reopen(request: HttpRequest, reference: str) -> HttpResponse:
+def reopen(request: Asking, reference: str) -> HttpResponse:
     found = work.suggestion_for(request.actor, reference)
     return _act(
         request, found, _form(request, ReasonForm, found), closing.reopen,
@@ -97,7 +97,7 @@ def reopen(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_MERGE)
-def merge(request: HttpRequest, reference: str) -> HttpResponse:
+def merge(request: Asking, reference: str) -> HttpResponse:
     found = work.suggestion_for(request.actor, reference)
     into = request.GET.get("into", "")[:20]
     came_from_pairs = request.GET.get("back") == "like"
@@ -110,22 +110,19 @@ def merge(request: HttpRequest, reference: str) -> HttpResponse:
     )  # fmt: skip
 
 
-def _form(request: HttpRequest, kind: type[Form], found: work.WorkPage, **now: Any) -> Form:
+def _form(request: Asking, kind: type[SamskapForm], found: work.WorkPage, **now: Any) -> SamskapForm:
     more = {name: now.pop(name) for name in ("units", "is_held") if name in now}
     posted = request.POST if request.method == "POST" else None
     return kind(posted, initial={**now, "seen": found.revision}, **more)
 
 
 def _act(
-    request: HttpRequest, found: work.WorkPage, form: Form, do: Callable[..., object], *, said: str, question: str,
+    request: Asking, found: work.WorkPage, form: SamskapForm, do: Callable[..., object], *, said: str, question: str,
     back: str = "", **words: object,
 ) -> HttpResponse:  # fmt: skip
-    """Carries out the act; refused, the page shows how things stand now, with what was typed."""
+    """Carries out the act; refused, the page shows how things stand, with what was typed."""
     back = back or reverse("suggestions_work:show", args=[found.reference])
     if form.is_valid() and perform(form, lambda: do(actor=request.actor, suggestion_id=found.id, **form.cleaned_data)):
         return done(request, said, back)
-    if form.is_bound:
-        found = work.suggestion_for(request.actor, found.reference)
-        form.data["seen"] = str(found.revision)
     context = {"found": found, "question": question, "cancel_url": back, "crumbs": crumbs(found, question), **words}
     return page(request, "suggestions/work/act.html", context, form)

@@ -1,6 +1,6 @@
 """Staff entry of what came on paper, by telephone or in a meeting."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -9,14 +9,14 @@ from samskap.features.suggestions.forms.work import RegisterForm
 from samskap.features.suggestions.selectors.places import rooms_for, units_for
 from samskap.features.suggestions.selectors.similar import similar_to
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.base import clock
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Crumb
 
 
 @guarded(Action.SUGGESTION_REGISTER)
-def register(request: HttpRequest) -> HttpResponse:
+def register(request: Asking) -> HttpResponse:
     form = RegisterForm(
         request.POST if request.method == "POST" else None,
         initial={"received_on": clock.today()},

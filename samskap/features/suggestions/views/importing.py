@@ -1,6 +1,6 @@
 """Import in three steps: the file, its columns with a preview, and all or nothing."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,14 +11,14 @@ from samskap.features.suggestions.forms.importing import ColumnsForm, UploadForm
 from samskap.features.suggestions.selectors import importing
 from samskap.features.suggestions.selectors.places import reaches_everywhere, units_for
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.forms import SamskapForm
 from samskap.kernel.ui.parts import Crumb
 
 
 @guarded(Action.SUGGESTION_IMPORT)
-def upload(request: HttpRequest) -> HttpResponse:
+def upload(request: Asking) -> HttpResponse:
     is_sent = request.method == "POST"
     form = UploadForm(
         request.POST if is_sent else None, request.FILES if is_sent else None,
@@ -33,7 +33,7 @@ def upload(request: HttpRequest) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_IMPORT)
-def preview(request: HttpRequest, draft_id: int) -> HttpResponse:
+def preview(request: Asking, draft_id: int) -> HttpResponse:
     """The columns are chosen with an ordinary GET form, so that the address says what is shown."""
     asked = request.POST if request.method == "POST" else request.GET
     names, guess = importing.columns_of(request.actor, draft_id)
@@ -54,7 +54,7 @@ def preview(request: HttpRequest, draft_id: int) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_IMPORT)
-def drop(request: HttpRequest, draft_id: int) -> HttpResponse:
+def drop(request: Asking, draft_id: int) -> HttpResponse:
     draft = importing.draft_for(request.actor, draft_id)
     form = SamskapForm(request.POST if request.method == "POST" else None)
     start = reverse("suggestions_work:import")
@@ -69,7 +69,7 @@ def drop(request: HttpRequest, draft_id: int) -> HttpResponse:
     return render(request, "ui/confirm.html", {**words, "form": form})
 
 
-def _taken_in(request: HttpRequest, asked: dict) -> object:
+def _taken_in(request: Asking, asked: dict) -> object:
     file = asked["file"]
     return acts.take_in(
         actor=request.actor, file_name=file.name, content=file.read(), source=asked["source"],
@@ -77,13 +77,13 @@ def _taken_in(request: HttpRequest, asked: dict) -> object:
     )  # fmt: skip
 
 
-def _carried_out(request: HttpRequest, draft_id: int, form: ColumnsForm) -> object:
+def _carried_out(request: Asking, draft_id: int, form: ColumnsForm) -> object:
     return acts.carry_out(
         actor=request.actor, draft_id=draft_id, columns=form.columns(), language=form.cleaned_data["language"]
     )
 
 
-def _imported(request: HttpRequest, batch) -> HttpResponse:
+def _imported(request: Asking, batch) -> HttpResponse:
     said = ngettext(
         "%(count)d suggestion was imported. Look for likely duplicates, and sort them.",
         "%(count)d suggestions were imported. Look for likely duplicates, and sort them.",

@@ -1,8 +1,7 @@
 """The pages that everybody can read, and the sender's own acts."""
 
 from django.contrib import messages
-from django.forms import Form
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,14 +18,14 @@ from samskap.features.suggestions.selectors import mine as own
 from samskap.features.suggestions.selectors import public
 from samskap.features.suggestions.selectors.similar import beside
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import guarded, open_page
+from samskap.kernel.access.guard import Asking, guarded, open_page
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.forms import SamskapForm
 from samskap.kernel.ui.parts import Crumb, Fact, Pages
 
 
 @open_page
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: Asking) -> HttpResponse:
     form = FilterForm(request.GET)
     number = request.GET.get("side", "")
     asked = form.filters()
@@ -46,7 +45,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 
 @open_page
-def show(request: HttpRequest, reference: str) -> HttpResponse:
+def show(request: Asking, reference: str) -> HttpResponse:
     """What it led to is drawn on the sender's status page; this page tells the innspill's own facts."""
     found = public.published_by_reference(reference)
     return render(
@@ -64,7 +63,7 @@ def show(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_SUPPORT)
-def support(request: HttpRequest, reference: str) -> HttpResponse:
+def support(request: Asking, reference: str) -> HttpResponse:
     found = public.published_by_reference(reference)
     back = reverse("suggestions:show", args=[found.reference])
     form = SamskapForm(request.POST if request.method == "POST" else None)
@@ -83,7 +82,7 @@ def support(request: HttpRequest, reference: str) -> HttpResponse:
 
 @open_page
 @never_cache
-def withdraw(request: HttpRequest, token: str) -> HttpResponse:
+def withdraw(request: Asking, token: str) -> HttpResponse:
     found = public.by_token(token)
     back = reverse("portal:status", args=[token])
     form = SamskapForm(request.POST if request.method == "POST" else None)
@@ -102,7 +101,7 @@ def withdraw(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_CLAIM)
-def claim(request: HttpRequest, token: str) -> HttpResponse:
+def claim(request: Asking, token: str) -> HttpResponse:
     found = public.by_token(token)
     back = reverse("suggestions:mine")
     form = SamskapForm(request.POST if request.method == "POST" else None)
@@ -120,7 +119,7 @@ def claim(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_CLAIM)
-def mine(request: HttpRequest) -> HttpResponse:
+def mine(request: Asking) -> HttpResponse:
     """One's own innspill, and those sent with the same address before the account was made."""
     if request.method == "POST":
         count = claiming.claim_earlier(actor=request.actor)
@@ -133,7 +132,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _confirm(request: HttpRequest, form: Form, **said: object) -> HttpResponse:
+def _confirm(request: Asking, form: SamskapForm, **said: object) -> HttpResponse:
     return page(request, "suggestions/public/confirm.html", said, form)
 
 

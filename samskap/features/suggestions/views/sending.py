@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, RequestDataTooBig
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -16,7 +16,7 @@ from samskap.features.suggestions.actions.submit import submit as send_in
 from samskap.features.suggestions.forms.submit import SubmitForm
 from samskap.features.suggestions.selectors import public
 from samskap.features.suggestions.selectors.similar import similar_to
-from samskap.kernel.access.guard import open_page
+from samskap.kernel.access.guard import Asking, open_page
 from samskap.kernel.base import pace
 from samskap.kernel.base.text import clean
 from samskap.kernel.ui.acts import page, perform
@@ -30,7 +30,7 @@ LIKENESSES_A_MINUTE = 60
 
 @csrf_exempt
 @open_page
-def submit(request: HttpRequest) -> HttpResponse:
+def submit(request: Asking) -> HttpResponse:
     """Exempt from the ordinary token check, because the front page's field has no token and a stale form is kept.
 
     Without the token nothing is saved: the form is only shown with the text in it.
@@ -51,7 +51,7 @@ def submit(request: HttpRequest) -> HttpResponse:
 
 @csrf_exempt
 @require_POST
-def _similar(request: HttpRequest) -> HttpResponse:
+def _similar(request: Asking) -> HttpResponse:
     """The list of likenesses alone, for the script. Posted, so that no text stands in an address; saves nothing."""
     if _trouble_reading(request):
         return HttpResponse(status=413)
@@ -65,7 +65,7 @@ similar = open_page(_similar)
 
 @open_page
 @never_cache
-def receipt(request: HttpRequest, token: str) -> HttpResponse:
+def receipt(request: Asking, token: str) -> HttpResponse:
     found = public.by_token(token)
     return render(
         request,
@@ -78,26 +78,26 @@ def receipt(request: HttpRequest, token: str) -> HttpResponse:
     )
 
 
-def _sent(request: HttpRequest, form: SubmitForm) -> object:
+def _sent(request: Asking, form: SubmitForm) -> object:
     pace.take("suggestion.submit", request.META["REMOTE_ADDR"], most=SENT_AN_HOUR, seconds=3600)
     return send_in(actor=request.actor, **form.message())
 
 
-def _fresh(request: HttpRequest, typed: dict[str, str]) -> SubmitForm:
+def _fresh(request: Asking, typed: dict[str, str]) -> SubmitForm:
     """The form as it is first shown, with what somebody has begun to write elsewhere or a moment ago."""
     typed = {name: clean(value) for name, value in typed.items() if name in SubmitForm.base_fields}
     language = get_language() or "nb"
     return SubmitForm(initial=typed, is_known=request.actor.is_known, language=language)
 
 
-def _alike(request: HttpRequest) -> list | None:
+def _alike(request: Asking) -> list | None:
     """The likenesses, when they were asked for; None when they were not."""
     if "similar" not in request.POST:
         return None
     return similar_to(clean(request.POST.get("text", ""))[:LONGEST])
 
 
-def _trouble_reading(request: HttpRequest) -> str:
+def _trouble_reading(request: Asking) -> str:
     """Why what was sent cannot be read, if so. The rest is read to its end, or the browser would not see the answer."""
     try:
         if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_FORM:
@@ -114,14 +114,14 @@ def _trouble_reading(request: HttpRequest) -> str:
     return ""
 
 
-def _drain(request: HttpRequest) -> None:
+def _drain(request: Asking) -> None:
     left = DRAINED_AT_MOST
     while left > 0 and (piece := request.read(min(65_536, left))):
         left -= len(piece)
 
 
 def _draw(
-    request: HttpRequest, form: SubmitForm, *, alike: list | None = None, trouble: str = "", status: int = 0
+    request: Asking, form: SubmitForm, *, alike: list | None = None, trouble: str = "", status: int = 0
 ) -> HttpResponse:
     context = {
         "alike": alike,

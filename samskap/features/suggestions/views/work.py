@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,22 +17,22 @@ from samskap.features.suggestions.selectors import inbox as inboxes
 from samskap.features.suggestions.selectors.within import work_reach
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.decide import may_anywhere
-from samskap.kernel.access.guard import guarded
+from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
-from samskap.kernel.ui.parts import Crumb, Fact, Pages, Status
+from samskap.kernel.ui.parts import Crumb, Fact, Pages
 
 PAIRS_PER_PAGE = 20
 
 
 @guarded(Action.SUGGESTION_READ)
-def inbox(request: HttpRequest) -> HttpResponse:
+def inbox(request: Asking) -> HttpResponse:
     work_reach(request.actor)
     units = list(every_unit().values_list("pk", "name"))
     return page(request, "suggestions/work/inbox.html", _inbox(request, units, BulkForm(units=units, auto_id="b_%s")))
 
 
 @guarded(Action.SUGGESTION_SORT)
-def sort_many(request: HttpRequest) -> HttpResponse:
+def sort_many(request: Asking) -> HttpResponse:
     """Ticks and choice come in one form; a refusal shows the same list with the same ticks."""
     units = list(every_unit().values_list("pk", "name"))
     form = BulkForm(request.POST if request.method == "POST" else None, units=units, auto_id="b_%s")
@@ -47,7 +47,7 @@ def sort_many(request: HttpRequest) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_READ)
-def show(request: HttpRequest, reference: str) -> HttpResponse:
+def show(request: Asking, reference: str) -> HttpResponse:
     found = work.suggestion_for(request.actor, reference)
     units = list(every_unit().values_list("pk", "name")) if "sort" in found.can else []
     now = {"unit_id": found.unit_id, "theme": found.theme, "sensitive": found.is_sensitive, "seen": found.revision}
@@ -65,7 +65,7 @@ def show(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 @guarded(Action.SUGGESTION_MERGE)
-def alike(request: HttpRequest) -> HttpResponse:
+def alike(request: Asking) -> HttpResponse:
     """Pairs among the open ones; each pair can be merged at once, on a page that says what happens."""
     batch = request.GET.get("batch", "")
     theme = request.GET.get("theme", "")
@@ -114,11 +114,11 @@ def _home() -> Crumb:
     return Crumb(_("Inbox"), reverse("suggestions_work:inbox"))
 
 
-def _inbox(request: HttpRequest, units: list[tuple[int, str]], bulk: BulkForm) -> dict[str, object]:
+def _inbox(request: Asking, units: list[tuple[int, str]], bulk: BulkForm) -> dict[str, object]:
     number = request.GET.get("side", "")
     asked = InboxForm(request.GET, units=units)
     filters = asked.filters(int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 1)
-    found = inboxes.inbox(request.actor, filters, units)
+    found = inboxes.inbox(request.actor, filters, dict(units))
     kept = [(key, value) for key, value in request.GET.items() if key not in {"tab", "side"} and value]
     return {
         "inbox": found,
@@ -136,5 +136,4 @@ def _inbox(request: HttpRequest, units: list[tuple[int, str]], bulk: BulkForm) -
         "may_import": may_anywhere(request.actor, Action.SUGGESTION_IMPORT),
         "may_merge": may_anywhere(request.actor, Action.SUGGESTION_MERGE),
         "tab": filters.tab,
-        "sensitive": Status(_("Sensitive"), "danger"),
     }
