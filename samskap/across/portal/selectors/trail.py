@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from samskap.across.portal.selectors.kept import kept
+from samskap.kernel.journal.kept import kept
 from samskap.features.benefits import selectors as benefits
 from samskap.features.challenges import selectors as challenges
 from samskap.features.decisions import selectors as decisions
