@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samskap.kernel.journal.kept import kept
 from samskap.across.portal.selectors.pictures import places_of
 from samskap.across.portal.selectors.trail import milestones_of_rooms, steps_of
 from samskap.features.challenges import selectors as challenges
@@ -22,6 +21,7 @@ from samskap.features.rooms import selectors as rooms
 from samskap.features.stakeholders import selectors as stakeholders
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.base.refusals import OutsideReach
+from samskap.kernel.journal.kept import kept
 from samskap.kernel.ui.parts import Crumb, Phase, Status
 from samskap.kernel.ui.round_table import Place
 
