@@ -15,6 +15,7 @@ from samskap.features.people.periods import Period
 from samskap.features.rooms.milestones import Milestone
 from samskap.features.rooms.states import Theme
 from samskap.features.rooms.words import THEME_WORDS
+from samskap.features.suggestions.selectors.within import readable_among
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import reach
@@ -170,10 +171,29 @@ def plan_goals() -> QuerySet[PlanGoal]:
     return PlanGoal.objects.all()
 
 
-def gathered(challenge_id: int) -> list[SuggestionLink]:
-    """The innspill that the floke is made from, oldest first."""
+@dataclass(frozen=True)
+class Gathered:
+    """One innspill that the floke is made from, with the page where the reader may read it."""
+
+    reference: str
+    text: str
+    url: str
+
+
+def gathered(actor: Actor, challenge_id: int) -> list[Gathered]:
+    """The innspill that the floke is made from, oldest first: those that the actor works with, and published ones."""
     links = SuggestionLink.objects.filter(challenge_id=challenge_id).select_related("suggestion")
-    return list(links.order_by("suggestion__received_at"))
+    found = [link.suggestion for link in links.order_by("suggestion__received_at")]
+    worked_with = readable_among(actor, [suggestion.pk for suggestion in found])
+    return [
+        Gathered(each.reference, each.text, reverse(_page_of(each.pk in worked_with), args=[each.reference]))
+        for each in found
+        if each.pk in worked_with or each.is_public
+    ]
+
+
+def _page_of(works_with_it: bool) -> str:
+    return "suggestions_work:show" if works_with_it else "suggestions:show"
 
 
 def gathered_suggestion_ids(challenge_id: int) -> list[int]:
