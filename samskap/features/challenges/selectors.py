@@ -109,6 +109,13 @@ def cards_visible_to(actor: Actor) -> list[ChallengeCard]:
     return [_card(challenge) for challenge in challenges_visible_to(actor).order_by("-state", "-created_at")]
 
 
+def open_to_gather(actor: Actor) -> list[ChallengeCard]:
+    """The open floker that the actor may gather more innspill into."""
+    found = as_filter(reach(actor, Action.CHALLENGE_GATHER), room="room", unit="room__unit")
+    still_open = _described(Challenge.objects.filter(found).exclude(state=ChallengeState.CLOSED))
+    return [_card(challenge) for challenge in still_open.order_by("room__title")]
+
+
 def challenge_for(actor: Actor, slug: str) -> DescribedChallenge:
     """One floke that the actor may work with; otherwise it does not exist."""
     return _found(challenges_visible_to(actor).filter(slug=slug).first())

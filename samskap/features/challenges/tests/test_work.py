@@ -87,3 +87,20 @@ def test_a_participant_reads_only_the_published_among_the_gathered(cast, as_pers
     assert reverse("suggestions:show", args=[shown.reference]) in text
     assert hidden.reference not in text and "Naboen min er syk." not in text
     assert "Naboen min er syk." in as_person(cast.lead).get(_url("show", challenge.slug)).content.decode()
+
+
+def test_those_ticked_in_the_inbox_are_carried_to_a_new_floke_or_an_old_one(cast, as_person):
+    client, old = as_person(cast.coordinator), make_challenge(room=cast.room)
+    row = make_suggestion(unit=cast.unit)
+    answer = client.post(_url("create"), {"chosen": [row.pk, "x"], "unit_id": "", "theme": ""})
+    assert answer.url == f"{_url('create')}?innspill={row.reference}"
+    to_old = f"{_url('gather', old.slug)}?innspill={row.reference}"
+    assert to_old in client.get(answer.url).content.decode()
+    assert row.reference in client.get(to_old).content.decode()
+
+
+def test_nothing_is_chosen_beforehand_when_a_floke_is_made(cast, as_person):
+    answer = as_person(cast.coordinator).post(
+        _url("create"), {"title": "Bil", "question": "Hvordan?", "theme": "", "unit_id": "", "breadth": ""}
+    )
+    assert {"theme", "unit_id", "breadth"} <= set(answer.context["form"].errors)

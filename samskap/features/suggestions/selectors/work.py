@@ -102,6 +102,7 @@ class WorkPage:
     history: tuple[HistoryLine, ...]
     alike: tuple[Alike, ...]
     can: frozenset[str]
+    may_gather: bool
 
 
 def suggestion_for(actor: Actor, reference: str) -> WorkPage:
@@ -147,6 +148,8 @@ def suggestion_for(actor: Actor, reference: str) -> WorkPage:
         history=_history(row, knows),
         alike=tuple(alike(actor, row)) if not row.merged_into_id else (),
         can=_can(actor, row),
+        may_gather=row.state != SuggestionState.WITHDRAWN
+        and bool(allowed(actor, row.access_scope(), Action.CHALLENGE_CREATE)),
     )
 
 
