@@ -1,4 +1,4 @@
-"""Fills the throwaway database: one coordinator, one floke with what a lively one holds, and the two large tables."""
+"""Fills the throwaway database: the fictive municipality, and on top of it the two large tables."""
 
 import random
 import time
@@ -11,21 +11,21 @@ django.setup()
 from django.db import transaction  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
-from samskap.features.challenges.models import Challenge, Framing, Hypothesis, KeyFigure, SuggestionLink  # noqa: E402
-from samskap.features.people.models import Person, RoleHeld, Unit  # noqa: E402
-from samskap.features.rooms.models import Room, Seat  # noqa: E402
+from samskap.across.demonstration.load import load  # noqa: E402
+from samskap.features.challenges.models import Challenge, SuggestionLink  # noqa: E402
+from samskap.features.people.models import Person, Unit  # noqa: E402
 from samskap.features.rooms.states import Theme  # noqa: E402
-from samskap.features.suggestions.models import Suggestion  # noqa: E402
+from samskap.features.suggestions.models import Suggestion, Term  # noqa: E402
+from samskap.features.suggestions.selectors.terms import term_rows  # noqa: E402
 from samskap.features.suggestions.states import SuggestionState  # noqa: E402
-from samskap.kernel.access.roles import Role  # noqa: E402
-from samskap.kernel.accounts.models import Account  # noqa: E402
 from samskap.kernel.base.references import LETTERS, secret  # noqa: E402
 from samskap.kernel.jobs.jobs import look_at_tables  # noqa: E402
 from samskap.kernel.journal.models import Entry  # noqa: E402
 
 SUGGESTIONS, ENTRIES, BATCH = 10_000, 100_000, 1_000
-COORDINATOR = "koordinator@example.no"
-SLUG = "hvordan-kan-vi-maale"
+SLUG = "kommunens-biler"
+"""The floke of the fictive municipality that most has happened round."""
+GATHERED = 200
 chance = random.Random(2026)
 
 BEGINNINGS = ["Jeg savner", "Vi trenger", "Hva med", "Kan kommunen få til", "Mange av oss ønsker", "Det mangler"]
@@ -52,37 +52,23 @@ PLACES = ["Sentrum", "Øvre dal", "Nesset", "Strandveien", "Skolebakken", ""]
 
 def main():
     started = time.perf_counter()
+    load()
+    print(f"loaded    the fictive municipality in {time.perf_counter() - started:.0f} s")
     with transaction.atomic():
-        unit = people_and_rooms()
-        suggestions(unit)
+        units = list(Unit.objects.all())
+        suggestions(units)
         gather()
-        entries(unit)
+        entries(units)
     look_at_tables.call()  # as the worker does each day
     print(f"loaded    {SUGGESTIONS:,} innspill, {ENTRIES:,} journal rows in {time.perf_counter() - started:.0f} s")
 
 
-def people_and_rooms():
-    unit = Unit.objects.create(name="Kommunedirektøren")
-    account = Account.objects.create_user(COORDINATOR)
-    person = Person.objects.create(account=account, name="Kari Koordinator", email=COORDINATOR)
-    RoleHeld.objects.create(person=person, role=Role.COORDINATOR)
-    room = Room.objects.create(title="Ut etter klokka fem", theme=list(Theme)[0], unit=unit, is_public=True)
-    Seat.objects.create(room=room, person=person, role=Role.OWNER, actor_kind="employee")
-    floke = Challenge.objects.create(room=room, slug=SLUG, trigger="known_tangle", breadth="municipality", state="open")
-    Framing.objects.create(challenge=floke, version=1, question="Hvordan kan vi få liv i sentrum?", framed_by=person)
-    for number in range(6):
-        Hypothesis.objects.create(challenge=floke, statement=f"Antakelse {number}", would_refute="At ingen kommer.")
-        KeyFigure.objects.create(
-            challenge=floke, label=f"Tall {number}", value="12", source="Egen telling", as_of=timezone.localdate()
-        )
-    return unit
-
-
-def suggestions(unit):
+def suggestions(units):
     now = timezone.now()
     codes = chance.sample(range(len(LETTERS) ** 6), SUGGESTIONS)
-    rows = (one_suggestion(number, code, unit, now) for number, code in enumerate(codes))
-    Suggestion.objects.bulk_create(rows, batch_size=BATCH)
+    rows = (one_suggestion(number, code, chance.choice(units), now) for number, code in enumerate(codes))
+    made = Suggestion.objects.bulk_create(rows, batch_size=BATCH)
+    Term.objects.bulk_create((row for each in made for row in term_rows(each)), batch_size=BATCH)
 
 
 def one_suggestion(number, code, unit, now):
@@ -116,28 +102,29 @@ def _reference(code):
 
 
 def gather():
-    """Two hundred public innspill belong to the floke."""
-    floke, person = Challenge.objects.get(), Person.objects.get()
-    chosen = Suggestion.objects.filter(is_public=True)[:200]
+    """Two hundred public innspill more belong to the floke."""
+    floke, person = Challenge.objects.get(slug=SLUG), Person.objects.first()
+    free = Suggestion.objects.filter(is_public=True, challenge_links=None)
     SuggestionLink.objects.bulk_create(
-        SuggestionLink(challenge=floke, suggestion=each, linked_by=person) for each in chosen
+        SuggestionLink(challenge=floke, suggestion=each, linked_by=person) for each in free[:GATHERED]
     )
 
 
-def entries(unit):
+def entries(units):
+    """The journal of years: most about innspill, one in a hundred in the floke's room."""
     now = timezone.now()
     ids = list(Suggestion.objects.values_list("pk", flat=True))
-    room = Room.objects.get().pk
+    room = Challenge.objects.get(slug=SLUG).room_id
     acts = ["suggestion.submit", "suggestion.sort", "suggestion.publish", "suggestion.answer", "suggestion.close"]
     Entry.objects.bulk_create(
         (
             Entry(
                 at=now - timedelta(minutes=(ENTRIES - number) * 10),
                 hat="coordinator",
-                action=acts[number % len(acts)],
-                subject_kind="suggestion",
+                action=acts[number // len(ids) % len(acts)],
+                subject_kind=Suggestion._meta.label_lower,
                 subject_id=ids[number % len(ids)],
-                unit_id=unit.pk,
+                unit_id=units[number % len(units)].pk,
                 room_id=room if number % 100 == 0 else None,
             )
             for number in range(ENTRIES)

@@ -11,16 +11,16 @@ import django
 django.setup()
 
 from bench_bare import BARE  # noqa: E402
-from bench_load import COORDINATOR, SLUG  # noqa: E402
+from bench_load import SLUG  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client, RequestFactory, override_settings  # noqa: E402
 from django.urls import NoReverseMatch, reverse  # noqa: E402
 
+from samskap.across.demonstration.cast import person_of  # noqa: E402
 from samskap.features.challenges.models import Challenge  # noqa: E402
 from samskap.features.suggestions.models import Suggestion  # noqa: E402
-from samskap.kernel.accounts.models import Account  # noqa: E402
 
 WARM, TIMES = 10, int(os.environ.get("BENCH_TIMES", "100"))
 
@@ -28,13 +28,26 @@ WARM, TIMES = 10, int(os.environ.get("BENCH_TIMES", "100"))
 PAGES = [
     ("front page", "/", [], False),
     ("public list", "suggestions:listing", [], False),
+    ("public list, page 100", "/innspill/?side=100", [], False),
+    ("public search", "/innspill/?q=lys", [], False),
     ("one innspill", "suggestions:show", ["reference"], False),
-    ("floke page", "/floker/{slug}/", ["slug"], False),
+    ("list of floker", "portal:challenges", [], False),
+    ("floke page", "portal:challenge", ["slug"], False),
     ("status page", "portal:status", ["token"], False),
+    ("decisions", "decisions:listing", [], False),
+    ("learning sheets", "benefits:listing", [], False),
+    ("my day", "room_home:my_day", [], True),
     ("inbox", "suggestions_work:inbox", [], True),
-    ("flokes at work", "challenges_work:listing", [], True),
+    ("inbox, search", "/arbeid/innspill/?q=lys", [], True),
+    ("one innspill at work", "suggestions_work:show", ["reference"], True),
+    ("rooms", "room_home:listing", [], True),
+    ("room", "room_home:show", ["room"], True),
+    ("who is missing", "stakeholders_work:room_check", ["room"], True),
+    ("floker at work", "challenges_work:listing", [], True),
     ("floke at work", "challenges_work:show", ["slug"], True),
-    ("chief executive's page", "/arbeid/oversikt/", [], True),
+    ("project", "projects_work:show", ["project"], True),
+    ("case", "decisions_work:show", ["case"], True),
+    ("chief executive's page", "overview:show", [], True),
 ]
 
 
@@ -61,7 +74,7 @@ def main():
 
 def login():
     client = Client(SERVER_NAME="localhost")
-    client.force_login(Account.objects.get(email=COORDINATOR), backend=settings.AUTHENTICATION_BACKENDS[0])
+    client.force_login(person_of("coordinator").account, backend=settings.AUTHENTICATION_BACKENDS[0])
     return f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}"
 
 
@@ -80,7 +93,9 @@ def examples():
     return {
         "slug": SLUG,
         "room": floke.room_id,
-        "token": floke.links.first().suggestion.token,
+        "project": floke.room.projects.first().pk,
+        "case": floke.room.cases.filter(decision__isnull=False).first().pk,
+        "token": floke.links.order_by("pk").first().suggestion.token,
         "reference": Suggestion.objects.filter(is_public=True).first().reference,
     }
 

@@ -17,7 +17,7 @@ from playwright.sync_api import sync_playwright
 
 HEADERS = {"X-Forwarded-Proto": "https"}
 WARMING = ["/", "/innspill/", "/innspill/?side=2", "/floker/", "/health/ready", "/innspill/nytt/"]
-LIGHTHOUSE_PAGES = ["/", "/innspill/", "/floker/hvordan-kan-vi-maale/"]
+LIGHTHOUSE_PAGES = ["/", "/innspill/", "/floker/kommunens-biler/"]
 CHROME_FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",

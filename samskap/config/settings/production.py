@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from samskap.config.settings.base import *  # noqa: F403
-from samskap.config.settings.base import ALLOWED_HOSTS, BASE_URL, SECRET_KEY
+from samskap.config.settings.base import ALLOWED_HOSTS, BASE_URL, NEAR, SECRET_KEY
 
 if len(SECRET_KEY) < 50:
     raise ImproperlyConfigured("SECRET_KEY must be set, at least 50 random characters.")
@@ -15,7 +15,7 @@ if not BASE_URL.startswith("https://"):
     raise ImproperlyConfigured("BASE_URL must be the site's address, beginning with https://; letters link to it.")
 
 DEMONSTRATION = False
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}, "near": NEAR}
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^health/"]  # asked from the machine itself, without the proxy
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

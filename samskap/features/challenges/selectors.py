@@ -208,10 +208,13 @@ def gathered_suggestion_ids(challenge_id: int) -> list[int]:
     return list(SuggestionLink.objects.filter(challenge_id=challenge_id).values_list("suggestion_id", flat=True))
 
 
-def challenges_of_suggestion(suggestion_id: int) -> list[tuple[Challenge, datetime]]:
-    """The floker that an innspill became part of, with when."""
-    links = SuggestionLink.objects.filter(suggestion_id=suggestion_id).select_related("challenge__room")
-    return [(link.challenge, link.created_at) for link in links.order_by("pk")]
+def challenges_of_suggestions(suggestion_ids: Iterable[int]) -> list[tuple[Challenge, datetime]]:
+    """The floker that these innspill, one and what it was merged into, became part of, each with when that first was."""
+    links = SuggestionLink.objects.filter(suggestion_id__in=set(suggestion_ids)).select_related("challenge__room")
+    first: dict[int, tuple[Challenge, datetime]] = {}
+    for link in links.order_by("created_at", "pk"):
+        first.setdefault(link.challenge_id, (link.challenge, link.created_at))
+    return list(first.values())
 
 
 def milestones(room_ids: Iterable[int]) -> list[Milestone]:

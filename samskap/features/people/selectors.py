@@ -34,13 +34,14 @@ def roles_of(person_id: int) -> tuple[set[Role], dict[Role, set[int]]]:
     """The roles held today on the site, and in units with all units below. The top unit's roles reach everywhere."""
     site: set[Role] = set()
     units: dict[Role, set[int]] = defaultdict(set)
-    held = RoleHeld.objects.filter(_today(), person_id=person_id).select_related("unit")
-    below = _units_below() if any(row.unit_id for row in held) else {}
-    for row in held:
-        if row.unit is None or row.unit.parent_id is None:
-            site.add(Role(row.role))
-        if row.unit_id:
-            units[Role(row.role)] |= below[row.unit_id]
+    asked = RoleHeld.objects.filter(_today(), person_id=person_id).order_by()
+    held = list(asked.values_list("role", "unit_id", "unit__parent_id"))
+    below = _units_below() if any(unit_id for _role, unit_id, _parent in held) else {}
+    for role, unit_id, parent_id in held:
+        if parent_id is None:
+            site.add(Role(role))
+        if unit_id:
+            units[Role(role)] |= below[unit_id]
     return site, units
 
 
@@ -102,9 +103,16 @@ def deciding_bodies() -> QuerySet[Body]:
 
 def actor_kind_of(person_id: int) -> ActorKind:
     """Which actor of the source page the person is first of all; a resident when nothing else is known."""
-    kinds = Affiliation.objects.filter(_today(), person_id=person_id).order_by("pk").values_list("kind", flat=True)
-    strongest = [ACTOR_KIND_OF[AffiliationKind(kind)] for kind in kinds]
-    return next((kind for kind in strongest if kind is not ActorKind.RESIDENT), ActorKind.RESIDENT)
+    return standing_of(person_id)[0]
+
+
+def standing_of(person_id: int) -> tuple[ActorKind, list[int]]:
+    """Which actor the person is first of all, and the bodies that the person is a member of today: one question."""
+    held = Affiliation.objects.filter(_today(), person_id=person_id).order_by("pk")
+    lines = [(AffiliationKind(kind), body_id) for kind, body_id in held.values_list("kind", "body_id")]
+    kinds = [ACTOR_KIND_OF[kind] for kind, _body_id in lines]
+    first = next((kind for kind in kinds if kind is not ActorKind.RESIDENT), ActorKind.RESIDENT)
+    return first, [body_id for kind, body_id in lines if kind == AffiliationKind.ELECTED and body_id]
 
 
 def _today() -> Q:

@@ -31,23 +31,20 @@ def actor_of(person: Person) -> Actor:
     """The actor that this person is today: roles on the site, in units with those below, and in rooms."""
     site, units = people.roles_of(person.pk)
     rooms: dict[Role, set[int]] = defaultdict(set)
-    for role, room_id in seats_held(person.pk).values_list("role", "room_id"):
+    kind, bodies = people.standing_of(person.pk)
+    for role, room_id in seats_held(person.pk).order_by().values_list("role", "room_id"):
         rooms[Role(role)].add(room_id)
-    rooms[Role.DECIDER] |= set(_rooms_decided_by(person.pk))
+    if bodies:
+        rooms[Role.DECIDER] |= set(RoomBody.objects.filter(body_id__in=bodies).values_list("room_id", flat=True))
     return Actor(
         person_id=person.pk,
         name=person.name or person.email,
-        kind=people.actor_kind_of(person.pk),
+        kind=kind,
         language=person.language,
         site=frozenset(site | {Role.VISITOR, Role.RESIDENT}),
         units={role: frozenset(ids) for role, ids in units.items()},
         rooms={role: frozenset(ids) for role, ids in rooms.items() if ids},
     )
-
-
-def _rooms_decided_by(person_id: int) -> QuerySet:
-    bodies = people.bodies_of(person_id)
-    return RoomBody.objects.filter(body_id__in=bodies).values_list("room_id", flat=True)
 
 
 def seats_held(person_id: int) -> QuerySet[Seat]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Model, QuerySet
+from django.db.models import Max, Model, QuerySet
 
 from samskap.kernel.journal.models import Entry
 
@@ -15,6 +15,11 @@ def entries_of(subject: Model) -> QuerySet[Entry]:
 def entries_in_rooms(room_ids: Iterable[int]) -> QuerySet[Entry]:
     """Everything that happened in these rooms, oldest first."""
     return Entry.objects.filter(room_id__in=list(room_ids))
+
+
+def newest_number() -> int:
+    """The number of the newest row. Every act leaves a row, so while this stands nothing has been done."""
+    return Entry.objects.aggregate(newest=Max("pk"))["newest"] or 0
 
 
 def entries_after(cursor: int) -> QuerySet[Entry]:

@@ -5,12 +5,16 @@ from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.forms.utils import flatatt
 from django.http import QueryDict
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from samskap.kernel.base.text import clean
 
 GROUP_TEMPLATES = {"django/forms/widgets/radio.html", "django/forms/widgets/checkbox_select.html"}
+SELECT_TEMPLATE = "django/forms/widgets/select.html"
 UNSTYLED = {"hidden", "file"}
 
 
@@ -23,9 +27,27 @@ class SamskapRenderer(TemplatesSetting):
     def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
         if "widget" in context:
             _dress(context["widget"])
+        if template_name == SELECT_TEMPLATE:
+            return _select(context["widget"])
         if template_name in GROUP_TEMPLATES:
             template_name = "ui/forms/options.html"
         return super().render(template_name, context, request)
+
+
+def _select(widget: dict[str, Any]) -> SafeString:
+    """A list of choices without a template for each choice: lists of units and themes stand on many pages."""
+    groups = (_group(label, options) for label, options, _index in widget["optgroups"])
+    attrs = flatatt({"name": widget["name"], **widget["attrs"]})
+    return format_html("<select{}>{}</select>", attrs, format_html_join("", "{}", ((group,) for group in groups)))
+
+
+def _group(label: str | None, options: list[dict[str, Any]]) -> SafeString:
+    drawn = format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        ((option["value"], flatatt(option["attrs"]), option["label"]) for option in options),
+    )
+    return format_html('<optgroup label="{}">{}</optgroup>', label, drawn) if label else drawn
 
 
 def _dress(widget: dict[str, Any]) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samskap.across.portal.selectors.kept import kept
 from samskap.across.portal.selectors.pictures import places_of
 from samskap.across.portal.selectors.trail import milestones_of_rooms, steps_of
 from samskap.features.challenges import selectors as challenges
@@ -19,6 +21,7 @@ from samskap.features.projects.selectors.phases import phases_of_rooms
 from samskap.features.rooms import selectors as rooms
 from samskap.features.stakeholders import selectors as stakeholders
 from samskap.kernel.access.actor import Actor
+from samskap.kernel.base.refusals import OutsideReach
 from samskap.kernel.ui.parts import Crumb, Phase, Status
 from samskap.kernel.ui.round_table import Place
 
@@ -36,9 +39,13 @@ class PublicCard:
     news: str
 
 
-def public_cards(limit: int | None = None) -> list[PublicCard]:
+def public_cards() -> list[PublicCard]:
     """The public floker with tables and phases; the number of queries does not grow with the list."""
-    cards = challenges.published()[:limit]
+    return kept("cards", _cards)
+
+
+def _cards() -> list[PublicCard]:
+    cards = challenges.published()
     ids = [card.room_id for card in cards]
     tables, phases = stakeholders.tables_of(ids), phases_of_rooms(ids)
     return [
@@ -87,7 +94,17 @@ def _news(card: ChallengeCard) -> str:
 
 
 def public_page(actor: Actor, slug: str) -> dict[str, object]:
-    """Everything that the page of one floke tells."""
+    """Everything that the page of one floke tells; one that is not public yet is shown to those who work with it."""
+    try:
+        told = kept(f"floke:{slug}", lambda: _told(Actor.visitor(), slug))
+    except OutsideReach:
+        told = _told(actor, slug)
+    follows = rooms.is_following(actor.person_id, told["room"].pk)
+    return {**told, "follows": follows, "may_follow": actor.is_known and not follows}
+
+
+def _told(actor: Actor, slug: str) -> dict[str, Any]:
+    """What the page tells everybody who may see it."""
     challenge = challenges.challenge_by_slug_visible_to(actor, slug)
     room = challenge.room
     table = stakeholders.table_of(room.pk)
@@ -109,8 +126,6 @@ def public_page(actor: Actor, slug: str) -> dict[str, object]:
         "earlier": steps[:-NEWEST_STEPS],
         "steps": steps[-NEWEST_STEPS:],
         "suggestion_count": challenge.gathered,
-        "follows": rooms.is_following(actor.person_id, room.pk),
-        "may_follow": actor.is_known and not rooms.is_following(actor.person_id, room.pk),
         "crumbs": [Crumb(_("Challenges"), reverse("portal:challenges")), Crumb(room.title)],
     }
 

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samskap.across.portal.selectors.challenges import PublicCard, public_cards
+from samskap.across.portal.selectors.kept import kept
 from samskap.across.portal.selectors.trail import milestones_of_rooms, steps_of
 from samskap.features.challenges.states import ChallengeState
 from samskap.features.decisions.selectors.public import newest_decided_room
@@ -14,15 +15,19 @@ STEPS = 4
 
 def front_page() -> dict[str, object]:
     """The three newest open floker, the table with most empty places among them, and the newest decided one's trail."""
+    return kept("front", _told)
+
+
+def _told() -> dict[str, object]:
     cards = public_cards()
     still_open = [card for card in cards if card.card.state == ChallengeState.OPEN]
-    shown = still_open[:CARDS]
+    hero = max(still_open, key=_emptiness, default=None)
     return {
-        "cards": shown,
+        "cards": still_open[:CARDS],
         "total": len(cards),
         "all_label": ngettext("The one challenge", "All %(n)s challenges", len(cards)) % {"n": len(cards)},
-        "hero": max(still_open, key=_emptiness, default=None),
-        "hero_text": _hero_text(max(still_open, key=_emptiness, default=None)),
+        "hero": hero,
+        "hero_text": _hero_text(hero),
         "steps": _longest_way(),
     }
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samskap.across.portal.selectors.kept import kept
 from samskap.features.benefits import selectors as benefits
 from samskap.features.challenges import selectors as challenges
 from samskap.features.decisions import selectors as decisions
@@ -43,12 +44,15 @@ def steps_of(milestones: Sequence[Milestone]) -> list[TrailStep]:
 
 def trail_of(found: SuggestionPage) -> list[TrailStep]:
     """Every step that an innspill became part of: its own, the floker it was gathered into, and what came of them."""
-    steps = suggestions.own_milestones(found.id)
-    for whose in filter(None, (found.id, found.merged_into_id)):
-        for challenge, since in challenges.challenges_of_suggestion(whose):
-            steps.append(_gathered(challenge, since))
-            steps += [each for each in milestones_of_rooms([challenge.room_id]) if each.at >= since]
+    steps = suggestions.own_milestones(found)
+    for challenge, since in challenges.challenges_of_suggestions([found.id, found.merged_into_id or found.id]):
+        steps.append(_gathered(challenge, since))
+        steps += [each for each in _happened_in(challenge.room_id) if each.at >= since]
     return steps_of(sorted(steps, key=lambda each: each.at))
+
+
+def _happened_in(room_id: int) -> list[Milestone]:
+    return kept(f"room:{room_id}", lambda: milestones_of_rooms([room_id]))
 
 
 def _gathered(challenge, since) -> Milestone:

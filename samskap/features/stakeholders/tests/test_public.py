@@ -29,7 +29,7 @@ def test_the_letter_tells_what_why_and_what_it_takes_without_log_in(client, aske
         assert told in page
     assert "Hemmelig Navn" not in page
     assert "no-cache" in answer.headers["Cache-Control"] or "no-store" in answer.headers["Cache-Control"]
-    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert answer.headers["Referrer-Policy"] == "same-origin"
 
 
 def test_yes_without_log_in_gives_the_place(client, asked, address):

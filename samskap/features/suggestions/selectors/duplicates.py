@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.core.cache import cache
 from django.db.models import Count
 
 from samskap.algorithms.similar_texts.duplicates import likely_duplicates
@@ -17,9 +18,11 @@ from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.base import clock
 
-RAREST, MOST_CANDIDATES = 6, 60
-MOST_COMPARED = 2_000
+RAREST, MOST_CANDIDATES = 6, 40
+TOO_COMMON = 300
+MOST_COMPARED = 1_000
 MOST_PAIRS = 100
+COUNT_SECONDS = 300
 
 
 @dataclass(frozen=True)
@@ -54,13 +57,13 @@ def alike(actor: Actor, row: Suggestion, at_most: int = 5) -> list[Alike]:
     words = set(sought).union(*(text.terms for text in wordings.values()))
     matches = closest(
         Text(row.pk, sought, row.text), wordings.values(),
-        frequencies=_frequencies(words), of_texts=max(1, Suggestion.objects.count()), at_most=at_most,
+        frequencies=_frequencies(words), of_texts=_how_many(), at_most=at_most,
     )  # fmt: skip
     return [_alike(candidates[match.id], match.nearness is Nearness.SAME, match.shared) for match in matches]
 
 
 def pairs(actor: Actor, theme: str = "", batch_id: int | None = None) -> list[AlikePair]:
-    """Pairs among the open innspill that the actor may merge, the most alike first; the newest 2,000 are compared."""
+    """Pairs among the open innspill that the actor may merge, the most alike first; the newest 1,000 are compared."""
     found = Suggestion.objects.filter(within(work_reach(actor, Action.SUGGESTION_MERGE)), state__in=OPEN_STATES)
     found = found.filter(theme=theme) if theme else found
     found = found.filter(batch_id=batch_id) if batch_id else found
@@ -79,6 +82,7 @@ def _candidates(actor: Actor, row: Suggestion, words: set[str]) -> dict[int, Sug
     """Those that share most of this one's rarest words."""
     frequencies = _frequencies(words)
     rarest = sorted(frequencies, key=lambda word: (frequencies[word], word))[:RAREST]
+    rarest = [word for word in rarest if frequencies[word] <= TOO_COMMON] or rarest[:1]
     sharing = Term.objects.filter(word__in=rarest).exclude(suggestion_id=row.pk).values("suggestion_id")
     counted = sharing.annotate(shared=Count("pk")).order_by("-shared", "-suggestion_id")[:MOST_CANDIDATES]
     ids = [line["suggestion_id"] for line in counted]
@@ -90,6 +94,10 @@ def _frequencies(words: Iterable[str]) -> dict[str, int]:
     """In how many innspill each word stands."""
     counted = Term.objects.filter(word__in=list(words)).order_by().values_list("word")
     return dict(counted.annotate(count=Count("pk")))
+
+
+def _how_many() -> int:
+    return cache.get_or_set("suggestions:count", Suggestion.objects.count, COUNT_SECONDS) or 1
 
 
 def _alike(row: Suggestion, is_same: bool, shared: tuple[str, ...]) -> Alike:

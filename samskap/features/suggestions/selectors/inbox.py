@@ -1,11 +1,15 @@
 """The inbox: one page of rows with age and deadline, how many stand under each tab, and what each unit owes."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from django.db.models import Count, Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samskap.features.people import selectors as people
 from samskap.features.rooms.states import Theme
@@ -56,25 +60,20 @@ class Filters:
 
 @dataclass(frozen=True)
 class InboxRow:
-    """One line of the inbox."""
+    """One line of the inbox, its words ready made: a list of fifty must not be put together in the template."""
 
     id: int
     reference: str
+    url: str
     headline: str
     excerpt: str
     language: str
-    theme: str
-    unit: str
-    channel: str
-    state: Word
+    facts: tuple[str, ...]
+    tags: tuple[Word, ...]
     age: str
-    due_on: date
-    due: Word | None
+    due: str
     held: str
-    is_sensitive: bool
-    is_public: bool
-    support_count: int
-    merged_into: str
+    choose: str
     can_sort: bool
 
 
@@ -108,14 +107,16 @@ class Inbox:
     last: int
     tabs: tuple[Tab, ...]
     owed: tuple[Owed, ...]
-    units: tuple[tuple[int, str], ...] = field(default=())
 
 
-def inbox(actor: Actor, filters: Filters) -> Inbox:
-    """What lies in front of the actor; the same few questions to the database for one row and for ten thousand."""
+def inbox(actor: Actor, filters: Filters, units: Mapping[int, str] | None = None) -> Inbox:
+    """What lies in front of the actor; the same few questions to the database for one row and for ten thousand.
+
+    A page that knows the names of the units already hands them over.
+    """
     found = work_reach(actor)
     counted = _counted(found)
-    units = tuple(people.units().values_list("pk", "name"))
+    names = units if units is not None else dict(people.units().values_list("pk", "name"))
     rows = _filtered(Suggestion.objects.filter(within(found)), actor, filters)
     count = _count_of(rows, counted, actor, filters)
     last = max(1, -(-count // filters.per_page))
@@ -124,7 +125,7 @@ def inbox(actor: Actor, filters: Filters) -> Inbox:
     ids = list(_ordered(rows, filters).values_list("pk", flat=True)[start : start + filters.per_page])
     return Inbox(
         rows=_rows(ids), count=count, number=number, last=last, tabs=_tabs(counted, actor, filters.tab),
-        owed=_owed(counted, dict(units)), units=units,
+        owed=_owed(counted, names),
     )  # fmt: skip
 
 
@@ -171,7 +172,7 @@ def _tabs(groups: list[_Group], actor: Actor, current: str) -> tuple[Tab, ...]:
     return tuple(Tab(code, str(TAB_WORDS[code]), counts[code], code == current) for code in shown)
 
 
-def _owed(groups: list[_Group], names: dict[int, str]) -> tuple[Owed, ...]:
+def _owed(groups: list[_Group], names: Mapping[int, str]) -> tuple[Owed, ...]:
     """The most overdue first."""
     owed: dict[int | None, list[int]] = defaultdict(lambda: [0, 0])
     for group in groups:
@@ -231,33 +232,51 @@ def _ordered(rows: QuerySet[Suggestion], filters: Filters) -> QuerySet[Suggestio
 
 def _rows(ids: list[int]) -> tuple[InboxRow, ...]:
     found = Suggestion.objects.filter(pk__in=ids).select_related("unit", "merged_into").only(*COLUMNS).in_bulk()
-    return tuple(_row(found[pk]) for pk in ids if pk in found)
+    home = reverse("suggestions_work:inbox")
+    return tuple(_row(found[pk], home) for pk in ids if pk in found)
 
 
-def _row(row: Suggestion) -> InboxRow:
+def _row(row: Suggestion, home: str) -> InboxRow:
     received = timezone.localdate(row.received_at)
     headline = headline_of(row.text)
     rest = row.text[len(headline) :] if row.text.startswith(headline) else row.text
+    is_open = row.state in OPEN_STATES
     return InboxRow(
         id=row.pk,
         reference=row.reference,
+        url=f"{home}{row.reference}/",
         headline=headline,
         excerpt=shortened(" ".join(rest.split()), EXCERPT),
         language=row.language,
-        theme=str(THEME_WORDS[Theme(row.theme)]) if row.theme else "",
-        unit=row.unit.name if row.unit else "",
-        channel=str(CHANNEL_WORDS[row.channel]),
-        state=OUTCOME_WORDS[row.outcome] if row.outcome else STATE_WORDS[row.state],
+        facts=_facts(row),
+        tags=_tags(row),
         age=age_words((clock.today() - received).days),
-        due_on=row.due_on,
-        due=due_word(row.state, (row.due_on - clock.today()).days),
+        due=_("due %(due)s") % {"due": date_format(row.due_on, "j. b.")} if is_open else "",
         held=str(HELD_WORDS.get(row.held_for, "")),
-        is_sensitive=row.sensitive,
-        is_public=row.is_public,
-        support_count=row.support_count,
-        merged_into=row.merged_into.reference if row.merged_into else "",
-        can_sort=row.state in OPEN_STATES,
+        choose=_("Choose %(reference)s") % {"reference": row.reference},
+        can_sort=is_open,
     )
+
+
+def _facts(row: Suggestion) -> tuple[str, ...]:
+    """Reference, unit, theme, channel, support, and where it went."""
+    theme = str(THEME_WORDS[Theme(row.theme)]) if row.theme else _("No theme")
+    behind = ngettext("%(number)s stands behind it", "%(number)s stand behind it", row.support_count)
+    return (
+        row.reference,
+        row.unit.name if row.unit else _("No unit"),
+        theme,
+        str(CHANNEL_WORDS[row.channel]),
+        *([behind % {"number": row.support_count}] if row.support_count else []),
+        *([_("merged into %(reference)s") % {"reference": row.merged_into.reference}] if row.merged_into else []),
+    )
+
+
+def _tags(row: Suggestion) -> tuple[Word, ...]:
+    due = due_word(row.state, (row.due_on - clock.today()).days)
+    state = OUTCOME_WORDS[row.outcome] if row.outcome else STATE_WORDS[row.state]
+    sensitive = Word(_("Sensitive"), "danger") if row.sensitive else None
+    return tuple(word for word in (due, state, sensitive) if word)
 
 
 def waiting_counts(actor: Actor) -> dict[str, int]:

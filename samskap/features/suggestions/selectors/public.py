@@ -81,7 +81,11 @@ class AnswerLine:
     text: str
     reason: str
     outcome: Word
-    answered_on: date
+    answered_at: datetime
+
+    @property
+    def answered_on(self) -> date:
+        return timezone.localdate(self.answered_at)
 
 
 @dataclass(frozen=True)
@@ -259,7 +263,7 @@ def _answers(row: Suggestion) -> list[AnswerLine]:
     """Its own answers, and those of what it was merged into."""
     answers = Answer.objects.filter(suggestion_id__in=[row.pk, row.merged_into_id or row.pk])
     return [
-        AnswerLine(each.text, each.reason, OUTCOME_WORDS[Outcome(each.outcome)], timezone.localdate(each.created_at))
+        AnswerLine(each.text, each.reason, OUTCOME_WORDS[Outcome(each.outcome)], each.created_at)
         for each in answers
     ]
 

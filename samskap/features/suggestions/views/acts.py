@@ -120,12 +120,9 @@ def _act(
     request: Asking, found: work.WorkPage, form: SamskapForm, do: Callable[..., object], *, said: str, question: str,
     back: str = "", **words: object,
 ) -> HttpResponse:  # fmt: skip
-    """Carries out the act; refused, the page shows how things stand now, with what was typed."""
+    """Carries out the act; refused, the page shows how things stand, with what was typed."""
     back = back or reverse("suggestions_work:show", args=[found.reference])
     if form.is_valid() and perform(form, lambda: do(actor=request.actor, suggestion_id=found.id, **form.cleaned_data)):
         return done(request, said, back)
-    if form.is_bound:
-        found = work.suggestion_for(request.actor, found.reference)
-        form.data["seen"] = str(found.revision)
     context = {"found": found, "question": question, "cancel_url": back, "crumbs": crumbs(found, question), **words}
     return page(request, "suggestions/work/act.html", context, form)

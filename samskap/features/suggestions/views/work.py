@@ -19,7 +19,7 @@ from samskap.kernel.access.actions import Action
 from samskap.kernel.access.decide import may_anywhere
 from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
-from samskap.kernel.ui.parts import Crumb, Fact, Pages, Status
+from samskap.kernel.ui.parts import Crumb, Fact, Pages
 
 PAIRS_PER_PAGE = 20
 
@@ -118,7 +118,7 @@ def _inbox(request: Asking, units: list[tuple[int, str]], bulk: BulkForm) -> dic
     number = request.GET.get("side", "")
     asked = InboxForm(request.GET, units=units)
     filters = asked.filters(int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 1)
-    found = inboxes.inbox(request.actor, filters)
+    found = inboxes.inbox(request.actor, filters, dict(units))
     kept = [(key, value) for key, value in request.GET.items() if key not in {"tab", "side"} and value]
     return {
         "inbox": found,
@@ -135,5 +135,4 @@ def _inbox(request: Asking, units: list[tuple[int, str]], bulk: BulkForm) -> dic
         "may_import": may_anywhere(request.actor, Action.SUGGESTION_IMPORT),
         "may_merge": may_anywhere(request.actor, Action.SUGGESTION_MERGE),
         "tab": filters.tab,
-        "sensitive": Status(_("Sensitive"), "danger"),
     }

@@ -1,6 +1,7 @@
 """The components as template tags; docs/components.md shows each with an example."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -171,17 +172,31 @@ def sparkline(values: Sequence[float], label: str) -> dict[str, Any]:
     return {"label": label, "points": " ".join(f"{i * step:.1f},{y:.1f}" for i, y in enumerate(heights))}
 
 
-@register.inclusion_tag("ui/round_table.html")
-def round_table(places: Sequence[Place], labelled: bool = True, name: str = "") -> dict[str, Any]:
+@register.simple_tag
+def round_table(places: Sequence[Place], labelled: bool = True, name: str = "") -> SafeString:
     """The table picture; where there is little width it is drawn without labels."""
+    return _drawn(_without_notes(places), labelled, name, False, get_language())
+
+
+@register.simple_tag
+def round_table_mini(places: Sequence[Place], name: str = "") -> SafeString:
+    return _drawn(_without_notes(places), False, name, True, get_language())
+
+
+def _without_notes(places: Sequence[Place]) -> tuple[Place, ...]:
+    """What is drawn. Notes may hold names, which are not to lie in the memory of drawings."""
+    return tuple(Place(each.label, each.kind, each.letter, each.filled) for each in places)
+
+
+@lru_cache(maxsize=512)
+def _drawn(places: tuple[Place, ...], labelled: bool, name: str, mini: bool, language: str | None) -> SafeString:
+    """The same table is the same picture: drawing one costs more than all the rest of its card."""
     wide = picture(places, labelled)
     has_labels = any(seat.label for seat in wide.seats)
-    return {"wide": wide if has_labels else None, "bare": picture(places, labelled=False), "name": name}
-
-
-@register.inclusion_tag("ui/round_table.html")
-def round_table_mini(places: Sequence[Place], name: str = "") -> dict[str, Any]:
-    return {"wide": None, "bare": picture(places, labelled=False), "mini": True, "name": name}
+    bare = picture(places, labelled=False)
+    return render_to_string(
+        "ui/round_table.html", {"wide": wide if has_labels else None, "bare": bare, "mini": mini, "name": name}
+    )
 
 
 @register.inclusion_tag("ui/places_list.html")
