@@ -71,7 +71,8 @@ def status(request: Asking, token: str) -> HttpResponse:
     found = suggestions.by_token(token)
     context = {"found": found, "steps": trail_of(found), "is_mine": found.sender_id == request.actor.person_id}
     response = render(request, "portal/status.html", context)
-    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Cache-Control"] = "private, no-store"
     return response
 
 
