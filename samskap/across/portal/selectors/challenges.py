@@ -8,10 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-<<<<<<< HEAD
-=======
-from samskap.across.portal.selectors.pictures import places_of
->>>>>>> f
 from samskap.across.portal.selectors.trail import milestones_of_rooms, steps_of
 from samskap.features.challenges import selectors as challenges
 from samskap.features.challenges.models import Challenge
@@ -23,7 +19,6 @@ from samskap.features.projects.selectors.phases import phases_of_rooms
 from samskap.features.rooms import selectors as rooms
 from samskap.features.stakeholders import selectors as stakeholders
 from samskap.kernel.access.actor import Actor
-from samskap.kernel.journal.kept import kept
 from samskap.kernel.base.refusals import OutsideReach
 from samskap.kernel.journal.kept import kept
 from samskap.kernel.ui.parts import Crumb, Phase, Status
