@@ -70,9 +70,7 @@ def find_status(request: Asking) -> HttpResponse:
 def status(request: Asking, token: str) -> HttpResponse:
     found = suggestions.by_token(token)
     context = {"found": found, "steps": trail_of(found), "is_mine": found.sender_id == request.actor.person_id}
-    response = render(request, "portal/status.html", context)
-    response.headers["Referrer-Policy"] = "no-referrer"
-    return response
+    return render(request, "portal/status.html", context)
 
 
 @open_page
