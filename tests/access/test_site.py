@@ -88,7 +88,9 @@ def _is_shut(status: int, asks_to_log_in: bool) -> bool:
 def test_the_log_in_keeps_its_own_doors(client):
     old_key = {"uidb36": "1", "key": "x-y"}
     found = {
-        address.name: client.get(reverse(address.name, kwargs=old_key if "P<key>" in address.pattern else None)).status_code
+        address.name: client.get(
+            reverse(address.name, kwargs=old_key if "P<key>" in address.pattern else None)
+        ).status_code
         for address in walk()
         if address.name in ALLAUTH
     }

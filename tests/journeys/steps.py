@@ -103,9 +103,13 @@ def when_the_stakeholder_map_is_made(owner: Somebody, room: int, names: dict[str
 
 
 def when_a_place_is_set(owner: Somebody, room: int, label: str, kind: str, **more: object) -> int:
-    owner.open("stakeholders_work:plan", room).send(label=label, actor_kind=kind, reason="Uten dem vet vi ikke.", **more)
+    owner.open("stakeholders_work:plan", room).send(
+        label=label, actor_kind=kind, reason="Uten dem vet vi ikke.", **more
+    )
     owner.open("stakeholders_work:places", room)
-    addresses = owner.page.locator("main a", has_text="").evaluate_all("every => every.map(a => a.getAttribute('href'))")
+    addresses = owner.page.locator("main a", has_text="").evaluate_all(
+        "every => every.map(a => a.getAttribute('href'))"
+    )
     return max(int(found.group(1)) for each in addresses if (found := re.search(r"/plasser/(\d+)/", each or "")))
 
 
