@@ -11,6 +11,8 @@ from samskap.features.rooms.words import THEME_WORDS
 from samskap.kernel.ui.forms import SamskapForm, Seen
 
 LONG = forms.Textarea(attrs={"rows": 6})
+CHOOSE = ("", _("Choose"))
+"""Stands first, so that nobody chooses what they have not looked at."""
 
 
 def _question() -> forms.CharField:
@@ -41,7 +43,7 @@ class _Ties(SamskapForm):
         widget=forms.RadioSelect,
     )
     breadth = forms.ChoiceField(
-        label=_("How wide is it?"), choices=[(b.value, word) for b, word in BREADTH_WORDS.items()]
+        label=_("How wide is it?"), choices=[CHOOSE, *((b.value, word) for b, word in BREADTH_WORDS.items())]
     )
     plan_goal_id = forms.TypedChoiceField(
         label=_("Which goal in our plans does it serve?"), coerce=int, empty_value=None, required=False
@@ -67,7 +69,7 @@ class CreateForm(_Ties):
     )
     question = _question()
     understanding = _understanding(required=False)
-    theme = forms.ChoiceField(label=_("Theme"), choices=[(t.value, word) for t, word in THEME_WORDS.items()])
+    theme = forms.ChoiceField(label=_("Theme"), choices=[CHOOSE, *((t.value, word) for t, word in THEME_WORDS.items())])
     unit_id = forms.TypedChoiceField(label=_("Unit"), coerce=int)
     owner_id = forms.TypedChoiceField(
         label=_("Problem owner"),
@@ -80,7 +82,7 @@ class CreateForm(_Ties):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["unit_id"].choices = [(unit.pk, unit.name) for unit in people.working_units()]
+        self.fields["unit_id"].choices = [CHOOSE, *((unit.pk, unit.name) for unit in people.working_units())]
         owners = [(person.pk, person.name) for person in people.possible_owners()]
         self.fields["owner_id"].choices = [("", _("Choose a person")), *owners]
 

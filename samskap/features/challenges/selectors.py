@@ -15,6 +15,7 @@ from samskap.features.people.periods import Period
 from samskap.features.rooms.milestones import Milestone
 from samskap.features.rooms.states import Theme
 from samskap.features.rooms.words import THEME_WORDS
+from samskap.features.suggestions.selectors.within import readable_among
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import reach
@@ -108,6 +109,13 @@ def cards_visible_to(actor: Actor) -> list[ChallengeCard]:
     return [_card(challenge) for challenge in challenges_visible_to(actor).order_by("-state", "-created_at")]
 
 
+def open_to_gather(actor: Actor) -> list[ChallengeCard]:
+    """The open floker that the actor may gather more innspill into."""
+    found = as_filter(reach(actor, Action.CHALLENGE_GATHER), room="room", unit="room__unit")
+    still_open = _described(Challenge.objects.filter(found).exclude(state=ChallengeState.CLOSED))
+    return [_card(challenge) for challenge in still_open.order_by("room__title")]
+
+
 def challenge_for(actor: Actor, slug: str) -> DescribedChallenge:
     """One floke that the actor may work with; otherwise it does not exist."""
     return _found(challenges_visible_to(actor).filter(slug=slug).first())
@@ -170,10 +178,29 @@ def plan_goals() -> QuerySet[PlanGoal]:
     return PlanGoal.objects.all()
 
 
-def gathered(challenge_id: int) -> list[SuggestionLink]:
-    """The innspill that the floke is made from, oldest first."""
+@dataclass(frozen=True)
+class Gathered:
+    """One innspill that the floke is made from, with the page where the reader may read it."""
+
+    reference: str
+    text: str
+    url: str
+
+
+def gathered(actor: Actor, challenge_id: int) -> list[Gathered]:
+    """The innspill that the floke is made from, oldest first: those that the actor works with, and published ones."""
     links = SuggestionLink.objects.filter(challenge_id=challenge_id).select_related("suggestion")
-    return list(links.order_by("suggestion__received_at"))
+    found = [link.suggestion for link in links.order_by("suggestion__received_at")]
+    worked_with = readable_among(actor, [suggestion.pk for suggestion in found])
+    return [
+        Gathered(each.reference, each.text, reverse(_page_of(each.pk in worked_with), args=[each.reference]))
+        for each in found
+        if each.pk in worked_with or each.is_public
+    ]
+
+
+def _page_of(works_with_it: bool) -> str:
+    return "suggestions_work:show" if works_with_it else "suggestions:show"
 
 
 def gathered_suggestion_ids(challenge_id: int) -> list[int]:

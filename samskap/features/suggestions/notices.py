@@ -44,7 +44,10 @@ class SuggestionReceived(AboutSuggestion):
             yield people.recipient(suggestion.sender, concerned.status_link(suggestion.token))
 
     def context(self) -> dict[str, object]:
-        return {**super().context(), "answer_days": settings.ANSWER_DAYS}
+        """The text is repeated only to an address that has been proved: anybody can type somebody else's."""
+        found = {**super().context(), "answer_days": settings.ANSWER_DAYS}
+        proved = Suggestion.objects.filter(pk=self.suggestion_id, sender__account__isnull=False).exists()
+        return found if proved else {**found, "excerpt": ""}
 
 
 @dataclass(frozen=True)

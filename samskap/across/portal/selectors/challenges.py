@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samskap.across.portal.selectors.kept import kept
 from samskap.across.portal.selectors.trail import milestones_of_rooms, steps_of
 from samskap.features.challenges import selectors as challenges
 from samskap.features.challenges.models import Challenge
@@ -21,6 +20,7 @@ from samskap.features.rooms import selectors as rooms
 from samskap.features.stakeholders import selectors as stakeholders
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.base.refusals import OutsideReach
+from samskap.kernel.journal.kept import kept
 from samskap.kernel.ui.parts import Crumb, Phase, Status
 from samskap.kernel.ui.round_table import Place
 

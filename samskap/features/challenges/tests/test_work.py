@@ -9,7 +9,7 @@ from samskap.features.challenges.models import Challenge, Framing
 from samskap.features.challenges.tests.factories import make_challenge, make_hypothesis
 from samskap.features.people.models import Affiliation
 from samskap.features.people.states import AffiliationKind
-from samskap.features.suggestions.tests.factories import make_suggestion
+from samskap.features.suggestions.tests.factories import make_published, make_suggestion
 
 
 def _url(name, *args):
@@ -75,3 +75,32 @@ def test_the_list_asks_the_database_as_often_for_twenty_as_for_one(cast, as_pers
             assert client.get(_url("listing")).status_code == 200
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+def test_a_participant_reads_only_the_published_among_the_gathered(cast, as_person):
+    challenge = make_challenge(room=cast.room)
+    shown = make_published("Bussen går for sent.", room=cast.room)
+    hidden = make_suggestion("Naboen min er syk.", room=cast.room, sensitive=True)
+    for row in (shown, hidden):
+        challenge.links.create(suggestion=row, linked_by=cast.owner)
+    text = as_person(cast.participant).get(_url("show", challenge.slug)).content.decode()
+    assert reverse("suggestions:show", args=[shown.reference]) in text
+    assert hidden.reference not in text and "Naboen min er syk." not in text
+    assert "Naboen min er syk." in as_person(cast.lead).get(_url("show", challenge.slug)).content.decode()
+
+
+def test_those_ticked_in_the_inbox_are_carried_to_a_new_floke_or_an_old_one(cast, as_person):
+    client, old = as_person(cast.coordinator), make_challenge(room=cast.room)
+    row = make_suggestion(unit=cast.unit)
+    answer = client.post(_url("create"), {"chosen": [row.pk, "x"], "unit_id": "", "theme": ""})
+    assert answer.url == f"{_url('create')}?innspill={row.reference}"
+    to_old = f"{_url('gather', old.slug)}?innspill={row.reference}"
+    assert to_old in client.get(answer.url).content.decode()
+    assert row.reference in client.get(to_old).content.decode()
+
+
+def test_nothing_is_chosen_beforehand_when_a_floke_is_made(cast, as_person):
+    answer = as_person(cast.coordinator).post(
+        _url("create"), {"title": "Bil", "question": "Hvordan?", "theme": "", "unit_id": "", "breadth": ""}
+    )
+    assert {"theme", "unit_id", "breadth"} <= set(answer.context["form"].errors)

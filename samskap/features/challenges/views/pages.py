@@ -26,7 +26,7 @@ def challenge_page(actor: Actor, slug: str) -> dict[str, object]:
         "framing": selectors.current_framing(challenge.pk),
         "hypotheses": _hypotheses(actor, challenge.pk, scope),
         "figures": selectors.key_figures(challenge.pk),
-        "gathered": selectors.gathered(challenge.pk),
+        "gathered": selectors.gathered(actor, challenge.pk),
         "ties": _ties(challenge),
         "can": {name.replace(".", "_") for name in can} | {f"challenge_{step}" for step in steps},
         "crumbs": [Crumb(_("Challenges"), reverse("challenges_work:listing")), Crumb(challenge.room.title)],

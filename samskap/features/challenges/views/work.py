@@ -1,6 +1,9 @@
 """Work with floker: list, make, word anew, try beliefs, gather innspill, publish and close."""
 
-from django.http import HttpResponse
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
+from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -38,12 +41,25 @@ def _may_create(request: Asking) -> bool:
 
 @guarded(Action.CHALLENGE_CREATE)
 def create(request: Asking) -> HttpResponse:
+    """Those ticked in the inbox are carried over in the address, so that a reload or an error keeps them."""
+    if "chosen" in request.POST:
+        references = chosen.references_of(request.actor, request.POST.getlist("chosen"))
+        return HttpResponseRedirect(f"{reverse('challenges_work:create')}?{_carried(references)}")
     picked = chosen.chosen_suggestions(request.actor, request.GET.getlist("innspill"))
     form = CreateForm(request.POST or None, initial=chosen.first_guess(picked))
     ids = [suggestion.pk for suggestion in picked]
     if form.is_valid() and perform(form, lambda: _create(request, form, ids)):
         return done(request, _("The challenge is made."), reverse("challenges_work:show", args=[form.made.slug]))
-    return page(request, "challenges/work/create.html", {"picked": picked}, form)
+    context = {
+        "picked": picked,
+        "carried": _carried(suggestion.reference for suggestion in picked),
+        "others": selectors.open_to_gather(request.actor) if picked else [],
+    }
+    return page(request, "challenges/work/create.html", context, form)
+
+
+def _carried(references: Iterable[str]) -> str:
+    return urlencode([("innspill", reference) for reference in references])
 
 
 def _create(request: Asking, form: CreateForm, ids: list[int]) -> None:
@@ -109,7 +125,7 @@ def judge_hypothesis(request: Asking, slug: str, hypothesis_id: int) -> HttpResp
 @guarded(Action.CHALLENGE_GATHER)
 def gather(request: Asking, slug: str) -> HttpResponse:
     challenge = selectors.challenge_for(request.actor, slug)
-    form = GatherForm(request.POST or None)
+    form = GatherForm(request.POST or None, initial={"references": " ".join(request.GET.getlist("innspill"))})
     if form.is_valid() and perform(form, lambda: _gather(request, form, challenge.pk)):
         count = len(form.gathered)
         message = ngettext("%(count)s suggestion is gathered.", "%(count)s suggestions are gathered.", count)

@@ -15,6 +15,7 @@ from samskap.kernel.access.guard import as_filter
 from samskap.kernel.base.refusals import Invalid
 
 MOST_AT_ONCE = 200
+LONGEST_NUMBER = 19
 
 
 def chosen_suggestions(actor: Actor, references: Iterable[str]) -> list[Suggestion]:
@@ -23,6 +24,14 @@ def chosen_suggestions(actor: Actor, references: Iterable[str]) -> list[Suggesti
     named = list(dict.fromkeys(references))[:MOST_AT_ONCE]
     found = Suggestion.objects.filter(within, reference__in=named).exclude(state=SuggestionState.WITHDRAWN)
     return list(found.order_by("received_at"))
+
+
+def references_of(actor: Actor, numbers: Iterable[str]) -> list[str]:
+    """The references of those ticked in a list, as far as the actor may read them; what is no number is passed over."""
+    ids = [int(each) for each in numbers if each.isascii() and each.isdigit() and len(each) < LONGEST_NUMBER]
+    within = as_filter(reach(actor, Action.SUGGESTION_READ), room="room", unit="unit", own="sender")
+    found = Suggestion.objects.filter(within, pk__in=ids[:MOST_AT_ONCE]).order_by("received_at")
+    return list(found.values_list("reference", flat=True))
 
 
 def suggestions_by_reference(actor: Actor, text: str) -> list[Suggestion]:

@@ -13,7 +13,7 @@ from samskap.features.rooms.words import ROLE_WORDS, THEME_WORDS
 from samskap.features.suggestions.models import Suggestion
 from samskap.features.suggestions.selectors.duplicates import Alike, alike
 from samskap.features.suggestions.selectors.public import headline_of
-from samskap.features.suggestions.selectors.within import within, work_reach, work_row
+from samskap.features.suggestions.selectors.within import reads_whole, within, work_reach, work_row
 from samskap.features.suggestions.states import FLOW, OPEN_STATES, SuggestionState
 from samskap.features.suggestions.words import CHANNEL_WORDS, HELD_WORDS, OUTCOME_WORDS, STATE_WORDS, Word
 from samskap.features.suggestions.work_words import HISTORY_WORDS, age_words, due_word
@@ -102,11 +102,13 @@ class WorkPage:
     history: tuple[HistoryLine, ...]
     alike: tuple[Alike, ...]
     can: frozenset[str]
+    may_gather: bool
 
 
 def suggestion_for(actor: Actor, reference: str) -> WorkPage:
     """The innspill with its answers, history, likely duplicates, and what the actor may do with it now."""
     row = work_row(actor, reference)
+    knows = reads_whole(actor, row)
     return WorkPage(
         id=row.pk,
         revision=row.revision,
@@ -123,8 +125,8 @@ def suggestion_for(actor: Actor, reference: str) -> WorkPage:
         room=row.room.title if row.room else "",
         channel=str(CHANNEL_WORDS[row.channel]),
         own_role=str(ACTOR_SELF_WORDS.get(row.own_role, "")),
-        sender=row.sender.name if row.sender else "",
-        sender_email=row.sender.email if row.sender else "",
+        sender=_sender(row, knows),
+        sender_email=row.sender.email if row.sender and knows else "",
         entered_by=row.entered_by.name if row.entered_by else "",
         source=row.batch.source if row.batch else "",
         received_on=timezone.localdate(row.received_at),
@@ -141,11 +143,13 @@ def suggestion_for(actor: Actor, reference: str) -> WorkPage:
         photo_alt=row.photo.alt if row.photo else "",
         support_count=row.support_count,
         merged_into=row.merged_into.reference if row.merged_into else "",
-        joined=_joined(row),
+        joined=_joined(row, knows),
         answers=_answers(row),
-        history=_history(row),
+        history=_history(row, knows),
         alike=tuple(alike(actor, row)) if not row.merged_into_id else (),
         can=_can(actor, row),
+        may_gather=row.state != SuggestionState.WITHDRAWN
+        and bool(allowed(actor, row.access_scope(), Action.CHALLENGE_CREATE)),
     )
 
 
@@ -167,8 +171,17 @@ def _can(actor: Actor, row: Suggestion) -> frozenset[str]:
 _NOT_PUBLISHED_FROM = (SuggestionState.RECEIVED, SuggestionState.WITHDRAWN, SuggestionState.PUBLISHED)
 
 
-def _joined(row: Suggestion) -> tuple[Joined, ...]:
+def _sender(row: Suggestion, knows: bool) -> str:
+    """The sender's name, for those who answer and those who audit. Others need what was said, not who said it."""
+    if row.sender is None:
+        return ""
+    return row.sender.name if knows else _("Shown only to those who answer")
+
+
+def _joined(row: Suggestion, knows: bool) -> tuple[Joined, ...]:
     merged = Suggestion.objects.filter(merged_into=row).select_related("sender").order_by("pk")
+    if not knows:
+        return tuple(Joined(m.reference, m.text, "") for m in merged.filter(sensitive=False, held_for=""))
     return tuple(Joined(m.reference, m.text, m.sender.name or m.sender.email if m.sender else "") for m in merged)
 
 
@@ -179,10 +192,11 @@ def _answers(row: Suggestion) -> tuple[GivenAnswer, ...]:
     )
 
 
-def _history(row: Suggestion) -> tuple[HistoryLine, ...]:
+def _history(row: Suggestion, knows: bool) -> tuple[HistoryLine, ...]:
     """What has been done, newest first, with names of people and units from one question each."""
     entries = [entry for entry in entries_of(row) if entry.action not in NOT_SHOWN]
-    names = dict(Person.objects.filter(pk__in={e.person_id for e in entries}).values_list("pk", "name"))
+    told = {e.person_id for e in entries} - (set() if knows else {row.sender_id})
+    names = dict(Person.objects.filter(pk__in=told).values_list("pk", "name"))
     units = dict(Unit.objects.filter(pk__in={e.details.get("unit_id") for e in entries}).values_list("pk", "name"))
     return tuple(_line(entry, row, names, units) for entry in reversed(entries))
 

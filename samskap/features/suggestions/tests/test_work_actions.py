@@ -16,7 +16,7 @@ from samskap.features.suggestions.actions.register import register
 from samskap.features.suggestions.actions.remind import remind
 from samskap.features.suggestions.actions.sort import sort, sort_many
 from samskap.features.suggestions.models import Suggestion, Support
-from samskap.features.suggestions.notices import SuggestionAnswered, SuggestionMerged
+from samskap.features.suggestions.notices import SuggestionAnswered, SuggestionMerged, SuggestionReceived
 from samskap.features.suggestions.tests.factories import make_published, make_suggestion
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import Denied
@@ -358,3 +358,11 @@ def test_nobody_is_reminded_when_nothing_is_overdue(cast):
     make_suggestion(unit=cast.unit)
     make_suggestion(unit=cast.unit, state="answered", due_on=clock.today() - timedelta(days=20))
     assert remind(actor=Actor.system()) == 0
+
+
+def test_a_receipt_repeats_the_text_only_to_an_address_that_is_proved(db):
+    """Else anybody could have the municipality send their words to others."""
+    stranger, known = make_person(), make_person(with_account=True)
+    for person, repeated in ((stranger, ""), (known, "Betal her: lenke.")):
+        row = make_suggestion("Betal her: lenke.", sender=person)
+        assert SuggestionReceived(row.pk).context()["excerpt"] == repeated

@@ -189,3 +189,9 @@ def test_those_who_only_read_get_no_forms_and_are_refused_the_acts(cast, as_pers
     client = as_person(cast.people[role])
     assert '<form class="form"' not in client.get(at("show", row.reference)).content.decode()
     assert client.post(at("answer", row.reference), ANSWER).status_code == 403
+
+
+def test_from_the_inbox_and_from_one_innspill_there_is_a_way_to_a_new_floke(coordinator):
+    row, make = make_suggestion(), reverse("challenges_work:create")
+    assert f'formaction="{make}"' in coordinator.get(at("inbox")).content.decode()
+    assert f"{make}?innspill={row.reference}" in coordinator.get(at("show", row.reference)).content.decode()

@@ -95,7 +95,7 @@ def kind_word(kind: str) -> str:
 
 @register.inclusion_tag("ui/parts/button.html")
 def button(label: str, variant: str = "primary", **rest: Any) -> dict[str, Any]:
-    """A button that sends its form. rest: icon, name, value, size, colour, form."""
+    """A button that sends its form. rest: icon, name, value, size, colour, form, to (another address)."""
     return {"label": label, "variant": variant, **rest}
 
 
