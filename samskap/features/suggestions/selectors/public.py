@@ -263,8 +263,7 @@ def _answers(row: Suggestion) -> list[AnswerLine]:
     """Its own answers, and those of what it was merged into."""
     answers = Answer.objects.filter(suggestion_id__in=[row.pk, row.merged_into_id or row.pk])
     return [
-        AnswerLine(each.text, each.reason, OUTCOME_WORDS[Outcome(each.outcome)], each.created_at)
-        for each in answers
+        AnswerLine(each.text, each.reason, OUTCOME_WORDS[Outcome(each.outcome)], each.created_at) for each in answers
     ]
 
 
