@@ -7,6 +7,7 @@ pytest_plugins = [
     "tests.fixtures.browser",
     "tests.fixtures.real_data",
     "tests.fixtures.dry_render",
+    "tests.fixtures.keeping",
     "tests.fixtures.cast",
     "tests.fixtures.municipality",
 ]

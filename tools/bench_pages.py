@@ -10,9 +10,10 @@ import django
 
 django.setup()
 
-from bench_bare import BARE  # noqa: E402
+from bench_bare import MIDDLEWARE  # noqa: E402
 from bench_load import SLUG  # noqa: E402
 from django.conf import settings  # noqa: E402
+from django.core.cache import caches  # noqa: E402
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.test import Client, RequestFactory, override_settings  # noqa: E402
@@ -52,24 +53,85 @@ PAGES = [
 
 
 def main():
-    print(f"\nEach page: median of {TIMES} requests after {WARM} to warm up. CPU is this process's own, in ms.\n")
-    print(f"{'page':24}{'answer':>7}{'queries':>9}{'CPU ms':>8}{'90 %':>7}{'wall':>7}{'bytes':>9}  again")
+    print(
+        f"\nEach page {TIMES} times after {WARM} to warm up, all pages in turn, so that what else the machine does meets all"
+    )
+    print("alike: medians. CPU is this process's own, in ms. «first» is one request with nothing kept from before.\n")
+    head = f"{'page':24}{'answer':>7}{'queries':>9}{'CPU ms':>8}{'× bare':>8}{'90 %':>7}{'wall':>7}"
+    print(f"{head}{'bytes':>9}{'again':>7}{'first':>9}{'queries':>9}")
     logging.disable(logging.CRITICAL)
-    factory = RequestFactory(SERVER_NAME="localhost")
-    cookie = login()
-    values = examples()
-    handler = WSGIHandler()
-    missing = []
-    for name, address, parts, at_work in PAGES:
-        path = find(address, {part: values[part] for part in parts})
-        line, status = measure(handler, factory, path, cookie if at_work else "")
-        print(f"{name:24}{line}")
-        missing += [f"{name} ({path})"] if status != 200 else []
-    with override_settings(**BARE):
-        line, _status = measure(WSGIHandler(), factory, "/", "")
-        print(f"{'(a bare Django list)':24}{line}")
+    pages = [*site_pages(), bare_page()]
+    for page in pages:
+        page.look()
+    for number in range(WARM + TIMES):
+        for page in pages:
+            page.time(kept=number >= WARM)
+    for page in pages:
+        print(page.line(pages[-1]))
+    missing = [f"{page.name} ({page.path})" for page in pages if page.status != 200]
     if missing:
         print("\n!!! NOT MEASURED, since they did not answer 200: " + ", ".join(missing))
+
+
+def site_pages():
+    cookie, values, handler = login(), examples(), WSGIHandler()
+    return [
+        Page(name, handler, find(address, {part: values[part] for part in parts}), cookie if at_work else "")
+        for name, address, parts, at_work in PAGES
+    ]
+
+
+def bare_page():
+    with override_settings(MIDDLEWARE=MIDDLEWARE):
+        return Page("(a bare Django list)", WSGIHandler(), "/", "")
+
+
+class Page:
+    """One page with what has been measured of it."""
+
+    factory = RequestFactory(SERVER_NAME="localhost")
+
+    def __init__(self, name, handler, path, cookie):
+        self.name, self.handler, self.path, self.cookie = name, handler, path, cookie
+        self.cpu, self.wall = [], []
+
+    def ask(self, tag=""):
+        return ask(self.handler, self.factory, self.path, self.cookie, tag)
+
+    def look(self):
+        """What does not vary: queries, answer and size, first with nothing kept, then as it mostly is."""
+        self.ask()
+        caches["near"].clear()
+        self.first_queries, self.first = self.counted()
+        self.queries, _cpu = self.counted(tell=bool(os.environ.get("BENCH_QUERIES")))
+        self.status, body, headers = self.ask()
+        self.bytes = len(body)
+        self.again = self.ask(headers["ETag"])[0] if "ETag" in headers else "-"
+
+    def counted(self, tell=False):
+        connection.force_debug_cursor = True
+        connection.queries_log.clear()
+        began = time.process_time()
+        self.ask()
+        cpu = (time.process_time() - began) * 1000
+        queries = list(connection.queries_log)
+        connection.force_debug_cursor = False
+        for query in queries if tell else ():
+            print("   ", query["sql"][:300], file=sys.stderr)
+        return len(queries), cpu
+
+    def time(self, kept):
+        began, clock = time.process_time(), time.perf_counter()
+        self.ask()
+        if kept:
+            self.cpu.append((time.process_time() - began) * 1000)
+            self.wall.append((time.perf_counter() - clock) * 1000)
+
+    def line(self, bare):
+        cpu = statistics.median(self.cpu)
+        times = f"{cpu:8.1f}{cpu / statistics.median(bare.cpu):8.1f}{statistics.quantiles(self.cpu, n=10)[-1]:7.1f}"
+        sizes = f"{statistics.median(self.wall):7.1f}{self.bytes:9,}{self.again:>7}"
+        return f"{self.name:24}{self.status:7}{self.queries:9}{times}{sizes}{self.first:9.1f}{self.first_queries:9}"
 
 
 def login():
@@ -98,30 +160,6 @@ def examples():
         "token": floke.links.order_by("pk").first().suggestion.token,
         "reference": Suggestion.objects.filter(is_public=True).first().reference,
     }
-
-
-def measure(handler, factory, path, cookie, tag=""):
-    """One line of figures, and the answer's code."""
-    ask(handler, factory, path, cookie)
-    connection.force_debug_cursor = True
-    status, body, headers = ask(handler, factory, path, cookie)
-    queries = len(connection.queries_log)
-    if os.environ.get("BENCH_QUERIES"):
-        for query in connection.queries_log:
-            print("   ", query["sql"][:300], file=sys.stderr)
-    connection.force_debug_cursor = False
-    for _ in range(WARM):
-        ask(handler, factory, path, cookie)
-    cpu, wall = [], []
-    for _ in range(TIMES):
-        began, clock = time.process_time(), time.perf_counter()
-        ask(handler, factory, path, cookie)
-        cpu.append((time.process_time() - began) * 1000)
-        wall.append((time.perf_counter() - clock) * 1000)
-    again = ask(handler, factory, path, cookie, headers["ETag"])[0] if "ETag" in headers else "-"
-    tenth = statistics.quantiles(cpu, n=10)[-1]
-    figures = f"{statistics.median(cpu):8.1f}{tenth:7.1f}{statistics.median(wall):7.1f}"
-    return f"{status:7}{queries:9}{figures}{len(body):9,}  {again}", status
 
 
 def ask(handler, factory, path, cookie, tag=""):

@@ -120,6 +120,11 @@ benefits_work:write                    in      no       ok          ok          
 benefits_work:rewrite                  in      no       ok          ok          ok   ok    no      no          ok     no      no
 benefits_work:publish                  in      no       no          no          ok   ok    no      no          ok     no      no
 overview:show                          in      no       no          no          no   no    no      ok          ok     ok      no
+overview:download                      in      no       no          no          no   no    no      ok          ok     ok      no
+overview:progress                      in      no       no          no          no   no    no      ok          ok     ok      no
+overview:anchoring                     in      no       no          no          no   no    no      ok          ok     ok      no
+overview:culture                       in      no       no          no          no   no    no      ok          ok     ok      no
+overview:answers                       in      no       no          no          no   no    no      ok          ok     ok      no
 demonstration:listing                  ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 demonstration:enter                    .       .        .           .           .    .     .       .           .      .       .
 """
@@ -141,7 +146,7 @@ ALLAUTH = {
     "account_inactive": 200,
     "account_reauthenticate": 302,
     "account_email": 302,
-    "account_email_verification_sent": 200,
+    "account_email_verification_sent": 302,
     "account_change_password": 302,
     "account_set_password": 302,
     "account_reset_password": 200,

@@ -42,7 +42,13 @@ def own_things(cast: Cast) -> dict[str, object]:
 def other_things(cast: Cast) -> dict[str, object]:
     """The same in the other room and unit; nothing of it is public, and secrets are made up."""
     things = _things(cast.other, cast.other_unit, is_public=False, body=make_body(), importer=make_person())
-    return things | {"token": "x" * 30, "signature": "x" * 30, "notice": "x" * 30, "invitation": "x" * 30, "key": "nobody"}
+    return things | {
+        "token": "x" * 30,
+        "signature": "x" * 30,
+        "notice": "x" * 30,
+        "invitation": "x" * 30,
+        "key": "nobody",
+    }
 
 
 def _things(room: Room, unit, *, is_public: bool, body, importer) -> dict[str, object]:

@@ -1,6 +1,6 @@
-"""The letters of the past: those of the last month are written and lie sent, the older ones are left unwritten."""
+"""The letters of the past: those of the last months are written and lie sent, the older ones are left unwritten."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django_tasks_db.models import DBTaskResult
 
@@ -9,8 +9,8 @@ from samskap.kernel.notify import deliver
 from samskap.kernel.notify.jobs import expand
 from samskap.kernel.notify.models import Letter, Outbox
 
-WRITTEN = timedelta(days=30)
-UNREAD = timedelta(days=6)
+WRITTEN = timedelta(days=75)
+UNREAD = timedelta(days=21)
 
 
 def settle() -> None:
@@ -27,7 +27,8 @@ def settle() -> None:
     DBTaskResult.objects.filter(task_path=expand.module_path).delete()
 
 
-def _lie_sent(last_read) -> None:
+def _lie_sent(last_read: datetime) -> None:
+    """Every letter has gone out on its day; the newest have not been opened yet."""
     letters = list(Letter.objects.all())
     for letter in letters:
         letter.sent_at = letter.created_at

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from samskap.features.challenges import selectors as challenges
 from samskap.features.decisions import selectors as decisions
@@ -27,7 +26,6 @@ from samskap.kernel.access.roles import Role
 from samskap.kernel.notify import selectors as letters
 from samskap.kernel.ui.parts import Act, Crumb, Phase, Status
 from samskap.kernel.ui.round_table import Place
-from samskap.kernel.ui.words import letter_of
 
 SOME = 5
 
@@ -79,8 +77,8 @@ def room_lines(actor: Actor, only_mine: bool = False) -> list[RoomLine]:
             owner=str(room.unit or room.organisation),
             my_roles=", ".join(str(ROLE_WORDS[role]) for role in roles.get(room.pk, ())),
             phase=_phase_now(phases.get(room.pk, [])),
-            places=places_of(tables[room.pk]),
-            status=table_status(tables[room.pk]),
+            places=stakeholders.drawn(tables[room.pk]),
+            status=stakeholders.status_of(tables[room.pk]),
         )
         for room in listed
     ]
@@ -98,23 +96,6 @@ def _phase_now(phases: list[Phase]) -> str:
     return next((str(phase.label) for phase in phases if phase.state == "now"), "")
 
 
-def places_of(table: stakeholders.Table) -> list[Place]:
-    """The places at the table as the component draws them."""
-    return [
-        Place(each.label, each.kind, letter_of(each.kind, each.filled), each.filled, each.note) for each in table.places
-    ]
-
-
-def table_status(table: stakeholders.Table) -> Status:
-    """How full the table is, in words."""
-    if not table.wanted:
-        return Status(_("No places set yet"), "neutral")
-    if not table.missing:
-        return Status(_("Everybody is here"), "success")
-    text = ngettext("%(n)s is missing at the table", "%(n)s are missing at the table", table.missing)
-    return Status(text % {"n": table.missing}, "warning")
-
-
 def room_page(actor: Actor, room_id: int) -> dict[str, object]:
     """Everything about one room that somebody who works there needs to see first."""
     room = rooms.room_for(actor, room_id)
@@ -128,8 +109,8 @@ def room_page(actor: Actor, room_id: int) -> dict[str, object]:
         "project": lines_of([project])[0] if project else None,
         "benefits_url": reverse("benefits_work:project", args=[project.pk]) if project else "",
         "phases": phases_of_rooms([room.pk]).get(room.pk, []),
-        "places": places_of(table),
-        "status": table_status(table),
+        "places": stakeholders.drawn(table),
+        "status": stakeholders.status_of(table),
         "gaps": gaps[:SOME],
         "gap_count": len(gaps),
         "cases": decisions.cases_of_room(room.pk, actor),

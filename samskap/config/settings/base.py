@@ -101,7 +101,11 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
 
 # --- data -----------------------------------------------------------------------------------------------
 DATABASES = {"default": environment.database(ENV.database_url)}
-NEAR = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "near", "OPTIONS": {"MAX_ENTRIES": 500}}
+NEAR = {
+    "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+    "LOCATION": "near",
+    "OPTIONS": {"MAX_ENTRIES": 1000},
+}
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
     "near": NEAR,  # in this process only: for what is cheaper to make anew than to fetch from elsewhere

@@ -9,14 +9,10 @@ from samskap.features.benefits.models import Benefit, LearningSheet, Measurement
 from samskap.features.benefits.process import standing
 from samskap.features.benefits.selectors.amounts import amount
 from samskap.features.benefits.words import STANDING_WORDS
-from samskap.features.people.models import Person
+from samskap.features.people import selectors as people
 from samskap.features.projects.models import Project
 from samskap.features.rooms import selectors as rooms
 from samskap.kernel.notify.tell import Notice, Recipient
-
-
-def _recipient(person: Person, link: str) -> Recipient:
-    return Recipient(person.pk, person.email, person.language, link)
 
 
 @dataclass(frozen=True)
@@ -28,7 +24,7 @@ class BenefitPlanned(Notice):
 
     def audience(self) -> Iterable[Recipient]:
         benefit = self._benefit()
-        return [_recipient(benefit.owner, reverse("benefits_work:project", args=[benefit.project_id]))]
+        return [people.recipient(benefit.owner, reverse("benefits_work:project", args=[benefit.project_id]))]
 
     def context(self) -> dict[str, object]:
         benefit = self._benefit()
@@ -76,7 +72,7 @@ class LearningPublished(Notice):
     def audience(self) -> Iterable[Recipient]:
         sheet = self._sheet()
         link = reverse("benefits:show", args=[sheet.pk])
-        return [_recipient(person, link) for person in rooms.followers(sheet.project.room_id)]
+        return [people.recipient(person, link) for person in rooms.followers(sheet.project.room_id)]
 
     def context(self) -> dict[str, object]:
         sheet = self._sheet()
@@ -88,7 +84,4 @@ class LearningPublished(Notice):
 
 def _to_followers(project: Project) -> list[Recipient]:
     work = reverse("benefits_work:project", args=[project.pk])
-    public = reverse("portal:challenge", args=[project.challenge.slug])
-    seated = set(rooms.open_seats(project.room_id).values_list("person_id", flat=True))
-    told = rooms.followers(project.room_id) if project.room.is_public else Person.objects.filter(pk__in=seated)
-    return [_recipient(person, work if person.pk in seated else public) for person in told]
+    return rooms.recipients(project.room, work, reverse("portal:challenge", args=[project.challenge.slug]))

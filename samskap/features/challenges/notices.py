@@ -7,15 +7,10 @@ from typing import ClassVar
 from django.urls import reverse
 
 from samskap.features.challenges.models import Framing, Hypothesis, SuggestionLink
-from samskap.features.people.models import Person
+from samskap.features.people import selectors as people
 from samskap.features.rooms import selectors as rooms
 from samskap.features.suggestions.selectors.concerned import people_behind
 from samskap.kernel.notify.tell import Notice, Recipient
-
-
-def recipient(person: Person, link: str) -> Recipient:
-    """A person as somebody to be told."""
-    return Recipient(person.pk, person.email, person.language, link)
 
 
 @dataclass(frozen=True)
@@ -30,7 +25,7 @@ class SuggestionGathered(Notice):
         status = reverse("portal:status", args=[link.suggestion.token])
         page = reverse("portal:challenge", args=[link.challenge.slug])
         for person in people_behind(link.suggestion_id):
-            yield recipient(person, status if person.pk == link.suggestion.sender_id else page)
+            yield people.recipient(person, status if person.pk == link.suggestion.sender_id else page)
 
     def context(self) -> dict[str, object]:
         link = self._link()
@@ -51,7 +46,7 @@ class ChallengeReframed(Notice):
     def audience(self) -> Iterable[Recipient]:
         challenge = self._framing().challenge
         page = reverse("portal:challenge", args=[challenge.slug])
-        return [recipient(person, page) for person in rooms.followers(challenge.room_id)]
+        return [people.recipient(person, page) for person in rooms.followers(challenge.room_id)]
 
     def context(self) -> dict[str, object]:
         return {"framing": self._framing()}
@@ -70,7 +65,7 @@ class HypothesisJudged(Notice):
     def audience(self) -> Iterable[Recipient]:
         challenge = self._hypothesis().challenge
         page = reverse("portal:challenge", args=[challenge.slug])
-        return [recipient(person, page) for person in rooms.followers(challenge.room_id)]
+        return [people.recipient(person, page) for person in rooms.followers(challenge.room_id)]
 
     def context(self) -> dict[str, object]:
         hypothesis = self._hypothesis()

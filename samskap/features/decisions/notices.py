@@ -112,4 +112,4 @@ def _work_link(case: Case) -> str:
 
 def _recipients(persons: Iterable[Person], link: str) -> Iterator[Recipient]:
     for person in persons:
-        yield Recipient(person.pk, person.email, person.language, link)
+        yield people.recipient(person, link)

@@ -66,7 +66,7 @@ def change_matrix(*, actor: Actor, what: Action, role: Role, cell: Cell, reason:
     hat = authorize(actor, Action.MATRIX_CHANGE, Scope())
     if is_locked(what, role):
         raise Invalid(_("This cell is fixed by law or for safety, and cannot be changed."), field="cell")
-    changed_by = Person.objects.select_related("account").get(pk=actor.person_id).account
+    changed_by = Account.objects.get(person=actor.known_id)
     change = MatrixChange.objects.create(action=what, role=role, cell=cell, reason=reason, changed_by=changed_by)
     record(Action.MATRIX_CHANGE, change, by=actor, hat=hat, reason=reason, action_changed=what, role=role, cell=cell)
     return change

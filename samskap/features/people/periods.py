@@ -1,7 +1,9 @@
 """A stretch of time that figures are counted over."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
 
 from samskap.kernel.base import clock
 
@@ -12,6 +14,13 @@ class Period:
 
     start: date
     end: date
+
+    @property
+    def moments(self) -> tuple[datetime, datetime]:
+        """From the first moment until the one after the last: two bounds let the database keep to its indexes."""
+        midnights = (datetime.combine(day, time.min) for day in (self.start, self.end + timedelta(days=1)))
+        first, after = (timezone.make_aware(midnight) for midnight in midnights)
+        return first, after
 
 
 def last_twelve_months() -> Period:

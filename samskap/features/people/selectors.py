@@ -17,11 +17,17 @@ from samskap.kernel.access.matrix import Cell
 from samskap.kernel.access.roles import Role
 from samskap.kernel.accounts.models import Account, MatrixChange
 from samskap.kernel.base import clock
+from samskap.kernel.notify.tell import Recipient
 
 
 def person_of(account: Account) -> Person | None:
     """The person who uses this log-in."""
     return Person.objects.filter(account=account).first()
+
+
+def recipient(person: Person, link: str) -> Recipient:
+    """The person as somebody to be told, in the language they have chosen; the link is theirs."""
+    return Recipient(person.pk, person.email, person.language, link)
 
 
 def person_by_email(email: str) -> Person | None:

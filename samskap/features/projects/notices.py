@@ -13,21 +13,13 @@ from samskap.features.projects.selectors.listing import led_by
 from samskap.features.projects.selectors.phases import gate_label, phase_label
 from samskap.features.projects.words import OUTCOME_WORDS
 from samskap.features.rooms import selectors as rooms
-from samskap.features.rooms.models import Room
 from samskap.kernel.notify.tell import Notice, Recipient
 
 
-def _to_followers(room: Room, project_id: int, slug: str) -> list[Recipient]:
+def _to_followers(project: Project) -> list[Recipient]:
     """Those who sit in the room get the work page; others the public page, when there is one."""
-    work = reverse("projects_work:show", args=[project_id])
-    public = reverse("portal:challenge", args=[slug]) if room.is_public else ""
-    seated = set(rooms.open_seats(room.pk).values_list("person_id", flat=True))
-    people_to_tell = rooms.followers(room.pk) if room.is_public else Person.objects.filter(pk__in=seated)
-    return [_recipient(person, work if person.pk in seated else public) for person in people_to_tell]
-
-
-def _recipient(person: Person, link: str) -> Recipient:
-    return Recipient(person.pk, person.email, person.language, link)
+    work = reverse("projects_work:show", args=[project.pk])
+    return rooms.recipients(project.room, work, reverse("portal:challenge", args=[project.challenge.slug]))
 
 
 @dataclass(frozen=True)
@@ -39,7 +31,7 @@ class ProjectStarted(Notice):
 
     def audience(self) -> Iterable[Recipient]:
         project = _review(self.review_id).project
-        return _to_followers(project.room, project.pk, project.challenge.slug)
+        return _to_followers(project)
 
     def context(self) -> dict[str, object]:
         return _about(_review(self.review_id))
@@ -68,7 +60,7 @@ class TrialConcluded(Notice):
 
     def audience(self) -> Iterable[Recipient]:
         project = self._trial().project
-        return _to_followers(project.room, project.pk, project.challenge.slug)
+        return _to_followers(project)
 
     def context(self) -> dict[str, object]:
         trial = self._trial()
@@ -88,7 +80,7 @@ class HandoverProposed(Notice):
     def audience(self) -> Iterable[Recipient]:
         handover = _handover(self.handover_id)
         link = reverse("projects_work:handover_accept", args=[handover.project_id, handover.pk])
-        return [_recipient(person, link) for person in _receivers(handover)]
+        return [people.recipient(person, link) for person in _receivers(handover)]
 
     def context(self) -> dict[str, object]:
         return {"handover": _handover(self.handover_id)}
@@ -105,9 +97,9 @@ class HandoverAnswered(Notice):
         handover = _handover(self.handover_id)
         project = handover.project
         work = reverse("projects_work:show", args=[project.pk])
-        told = [_recipient(handover.proposed_by, work)]
+        told = [people.recipient(handover.proposed_by, work)]
         if handover.state == "accepted":
-            told += _to_followers(project.room, project.pk, project.challenge.slug)
+            told += _to_followers(project)
         return told
 
     def context(self) -> dict[str, object]:

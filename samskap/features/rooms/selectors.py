@@ -17,6 +17,7 @@ from samskap.kernel.access.roles import Role
 from samskap.kernel.accounts.models import Account
 from samskap.kernel.base import clock
 from samskap.kernel.base.refusals import OutsideReach
+from samskap.kernel.notify.tell import Recipient
 
 
 def actor_for(account: Account | AnonymousUser) -> Actor:
@@ -83,6 +84,13 @@ def followers(room_id: int) -> QuerySet[Person]:
     return Person.objects.filter(
         Q(pk__in=Follow.objects.filter(room_id=room_id).values("person_id")) | Q(pk__in=seated)
     )
+
+
+def recipients(room: Room, work: str, public: str) -> list[Recipient]:
+    """Those who sit in the room are led to the work page; others who follow it to the public one, when it has one."""
+    seated = set(open_seats(room.pk).values_list("person_id", flat=True))
+    told = followers(room.pk) if room.is_public else Person.objects.filter(pk__in=seated)
+    return [people.recipient(person, work if person.pk in seated else public) for person in told]
 
 
 def has_seat(person_id: int | None, room_id: int) -> bool:

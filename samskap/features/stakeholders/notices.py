@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from samskap.features.people.models import Person
+from samskap.features.people import selectors as people
 from samskap.features.rooms.models import Seat
 from samskap.features.stakeholders.models import Invitation, Place, Topic
 from samskap.features.stakeholders.words import ROLE_HELP
@@ -22,7 +22,7 @@ class InvitationSent(Notice):
 
     def audience(self) -> Iterable[Recipient]:
         asked = _invitation(self.invitation_id)
-        yield _to(asked.person, reverse("stakeholders:reply", args=[asked.token]))
+        yield people.recipient(asked.person, reverse("stakeholders:reply", args=[asked.token]))
 
     def context(self) -> dict[str, object]:
         asked = _invitation(self.invitation_id)
@@ -38,7 +38,7 @@ class InvitationAnswered(Notice):
 
     def audience(self) -> Iterable[Recipient]:
         asked = _invitation(self.invitation_id)
-        yield _to(asked.invited_by, reverse("stakeholders_work:invitations", args=[asked.place.room_id]))
+        yield people.recipient(asked.invited_by, reverse("stakeholders_work:invitations", args=[asked.place.room_id]))
 
     def context(self) -> dict[str, object]:
         asked = _invitation(self.invitation_id)
@@ -53,7 +53,7 @@ class InvitationWithdrawn(Notice):
     invitation_id: int
 
     def audience(self) -> Iterable[Recipient]:
-        yield _to(_invitation(self.invitation_id).person, "")
+        yield people.recipient(_invitation(self.invitation_id).person, "")
 
     def context(self) -> dict[str, object]:
         asked = _invitation(self.invitation_id)
@@ -70,7 +70,7 @@ class PlaceFilled(Notice):
     def audience(self) -> Iterable[Recipient]:
         place = _place(self.place_id)
         if place.seat:
-            yield _to(place.seat.person, reverse("stakeholders_work:room_check", args=[place.room_id]))
+            yield people.recipient(place.seat.person, reverse("stakeholders_work:room_check", args=[place.room_id]))
 
     def context(self) -> dict[str, object]:
         place = _place(self.place_id)
@@ -86,15 +86,11 @@ class PlaceEmptied(Notice):
     label: str
 
     def audience(self) -> Iterable[Recipient]:
-        yield _to(_seat(self.seat_id).person, "")
+        yield people.recipient(_seat(self.seat_id).person, "")
 
     def context(self) -> dict[str, object]:
         seat = _seat(self.seat_id)
         return {"room": seat.room.title, "place": self.label, "reason": seat.left_reason}
-
-
-def _to(person: Person, link: str) -> Recipient:
-    return Recipient(person.pk, person.email, person.language, link)
 
 
 def _invitation(invitation_id: int) -> Invitation:

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from samskap.features.people import selectors as people
 from samskap.features.people.models import Person
 from samskap.features.suggestions.models import Answer, Suggestion
 from samskap.features.suggestions.selectors import concerned
@@ -24,7 +25,7 @@ class AboutSuggestion(Notice):
 
     def audience(self) -> Iterator[Recipient]:
         for person, link in concerned.sender_and_supporters(self.suggestion_id):
-            yield recipient(person, link)
+            yield people.recipient(person, link)
 
     def context(self) -> dict[str, object]:
         suggestion = Suggestion.objects.get(pk=self.suggestion_id)
@@ -40,7 +41,7 @@ class SuggestionReceived(AboutSuggestion):
     def audience(self) -> Iterator[Recipient]:
         suggestion = Suggestion.objects.select_related("sender").get(pk=self.suggestion_id)
         if suggestion.sender:
-            yield recipient(suggestion.sender, concerned.status_link(suggestion.token))
+            yield people.recipient(suggestion.sender, concerned.status_link(suggestion.token))
 
     def context(self) -> dict[str, object]:
         """The text is repeated only to an address that has been proved: anybody can type somebody else's."""
@@ -121,7 +122,7 @@ class SuggestionsWaiting(Notice):
     def audience(self) -> Iterator[Recipient]:
         person = Person.objects.filter(pk=self.person_id).first()
         if person:
-            yield recipient(person, reverse("suggestions_work:inbox") + "?tab=overdue")
+            yield people.recipient(person, reverse("suggestions_work:inbox") + "?tab=overdue")
 
     def context(self) -> dict[str, object]:
         lines = [
@@ -129,11 +130,6 @@ class SuggestionsWaiting(Notice):
             for unit, count, days in self.lines
         ]
         return {"lines": lines, "total": sum(line["count"] for line in lines)}
-
-
-def recipient(person: Person, link: str) -> Recipient:
-    """The person as the one who is told, in the language they have chosen."""
-    return Recipient(person.pk, person.email, person.language, link)
 
 
 def excerpt(text: str) -> str:

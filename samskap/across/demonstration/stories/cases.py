@@ -18,7 +18,6 @@ from samskap.features.decisions.models import Condition
 from samskap.features.decisions.states import Choice
 from samskap.kernel.access.actor import Actor
 
-IN_SPITE_OF_GAPS = "Vi kjenner til hvem som mangler, og har skrevet i saken hvordan de blir hørt videre."
 SENT_BEFORE_HEARD = 3
 SENT_BEFORE_MEETING = 14
 WRITTEN_BEFORE = 5
@@ -82,7 +81,7 @@ class _Story:
 
     def submit(self) -> None:
         gate = next((each for each in self.project["gates"] if each["gate"] == self.one["gate"]), None)
-        reason = (gate and gate["gaps_reason"]) or IN_SPITE_OF_GAPS
+        reason = (gate and gate["gaps_reason"]) or read("municipality")["in_spite_of_gaps"]["case"]
         submit(actor=self._owner(), case_id=self.pk, gaps_reason=reason)
         self.town.roles_changed()
 

@@ -17,8 +17,6 @@ PILOT_PLANNED_BEFORE_GATE = 4
 WAITING_TO_BEGIN = 12
 """Days."""
 
-IN_SPITE_OF_GAPS = "Vi går videre nå og leter etter dem som mangler underveis. Rommet skal være fullt før neste port."
-
 
 def plan(timeline: Timeline, town: Town, made: Made) -> None:
     """Lays the way of every project on the line of time, with the cases that open its political gates."""
@@ -149,6 +147,6 @@ class _Story:
         actions.pass_gate(
             actor=self._lead() if by_lead and gate["gate"] != "G2" else self.town.actor(gate["decided_by"]),
             project_id=self.pk, outcome=gate["outcome"], reason=gate["reason"], gate=gate["gate"],
-            gaps_reason=gate["gaps_reason"] or IN_SPITE_OF_GAPS,
+            gaps_reason=gate["gaps_reason"] or read("municipality")["in_spite_of_gaps"]["gate"],
             conditions="" if gate["body"] else gate["reason"],
         )  # fmt: skip

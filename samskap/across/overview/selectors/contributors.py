@@ -50,7 +50,8 @@ def _seated(period: Period) -> dict[int, ActorKind]:
 
 
 def _senders(period: Period) -> set[int]:
-    came = Suggestion.objects.filter(received_at__date__gte=period.start, received_at__date__lte=period.end)
+    first, after = period.moments
+    came = Suggestion.objects.filter(received_at__gte=first, received_at__lt=after)
     return set(came.filter(sender__isnull=False).order_by().values_list("sender_id", flat=True).distinct())
 
 

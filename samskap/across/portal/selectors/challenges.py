@@ -8,8 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samskap.across.portal.selectors.kept import kept
-from samskap.across.portal.selectors.pictures import places_of
 from samskap.across.portal.selectors.trail import milestones_of_rooms, steps_of
 from samskap.features.challenges import selectors as challenges
 from samskap.features.challenges.models import Challenge
@@ -22,6 +20,7 @@ from samskap.features.rooms import selectors as rooms
 from samskap.features.stakeholders import selectors as stakeholders
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.base.refusals import OutsideReach
+from samskap.kernel.journal.kept import kept
 from samskap.kernel.ui.parts import Crumb, Phase, Status
 from samskap.kernel.ui.round_table import Place
 
@@ -51,9 +50,9 @@ def _cards() -> list[PublicCard]:
     return [
         PublicCard(
             card=card,
-            places=places_of(tables[card.room_id]),
+            places=stakeholders.drawn(tables[card.room_id]),
             phase=_phase(card, phases.get(card.room_id, [])),
-            missing=missing_status(tables[card.room_id].missing, tables[card.room_id].wanted),
+            missing=stakeholders.status_of(tables[card.room_id]),
             news=_news(card),
         )
         for card in cards
@@ -68,16 +67,6 @@ def _phase(card: ChallengeCard, phases: Sequence[Phase]) -> Status:
     if card.state == ChallengeState.CLOSED:
         return Status(_("Closed"), "neutral")
     return Status(_("Ended"), "neutral") if phases else Status(_("We explore"), "info")
-
-
-def missing_status(missing: int, wanted: int) -> Status:
-    """How many are missing at the table, in words."""
-    if not wanted:
-        return Status(_("No places set yet"), "neutral")
-    if not missing:
-        return Status(_("Everybody is here"), "success")
-    text = ngettext("%(n)s is missing at the table", "%(n)s are missing at the table", missing) % {"n": missing}
-    return Status(text, "warning")
 
 
 def _news(card: ChallengeCard) -> str:
@@ -119,8 +108,8 @@ def _told(actor: Actor, slug: str) -> dict[str, Any]:
         ],
         "figures": challenges.key_figures(challenge.pk),
         "phases": phases_of_rooms([room.pk]).get(room.pk, []),
-        "places": places_of(table),
-        "missing": missing_status(table.missing, table.wanted),
+        "places": stakeholders.drawn(table),
+        "missing": stakeholders.status_of(table),
         "missing_count": table.missing,
         "cases": cases_of_public_room(room.pk),
         "earlier": steps[:-NEWEST_STEPS],

@@ -4,10 +4,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samskap.across.portal.selectors.challenges import PublicCard, public_cards
-from samskap.across.portal.selectors.kept import kept
 from samskap.across.portal.selectors.trail import milestones_of_rooms, steps_of
 from samskap.features.challenges.states import ChallengeState
 from samskap.features.decisions.selectors.public import newest_decided_room
+from samskap.kernel.journal.kept import kept
 
 CARDS = 3
 STEPS = 4

@@ -6,7 +6,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from samskap.across.portal.selectors.kept import kept
 from samskap.features.benefits import selectors as benefits
 from samskap.features.challenges import selectors as challenges
 from samskap.features.decisions import selectors as decisions
@@ -15,6 +14,7 @@ from samskap.features.rooms.milestones import Milestone
 from samskap.features.stakeholders import selectors as stakeholders
 from samskap.features.suggestions.selectors import story as suggestions
 from samskap.features.suggestions.selectors.public import SuggestionPage
+from samskap.kernel.journal.kept import kept
 from samskap.kernel.ui.parts import TrailStep
 
 SOURCES = (

@@ -2,7 +2,7 @@
 
 from samskap.features.stakeholders.selectors.checks import findings, gaps, room_facts
 from samskap.features.stakeholders.selectors.maps import current_map, milestones, topic_of
-from samskap.features.stakeholders.selectors.table import Table, TablePlace, drawn, table_of, tables_of
+from samskap.features.stakeholders.selectors.table import Table, TablePlace, drawn, status_of, table_of, tables_of
 
 __all__ = [
     "Table",
@@ -13,6 +13,7 @@ __all__ = [
     "gaps",
     "milestones",
     "room_facts",
+    "status_of",
     "table_of",
     "tables_of",
     "topic_of",

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samskap.features.rooms.models import Seat
 from samskap.features.rooms.selectors import open_seats, open_seats_in
 from samskap.features.stakeholders.models import Place
 from samskap.features.stakeholders.selectors.rows import AskedPlace, Rows, places_in
 from samskap.features.stakeholders.words import ROLE_LABELS
+from samskap.kernel.ui.parts import Status
 from samskap.kernel.ui.round_table import Place as DrawnPlace
 from samskap.kernel.ui.words import letter_of
 
@@ -76,6 +78,16 @@ def drawn(table: Table) -> list[DrawnPlace]:
         DrawnPlace(place.label, place.kind, letter_of(place.kind, place.filled), place.filled, place.note)
         for place in table.places
     ]
+
+
+def status_of(table: Table) -> Status:
+    """How full the table is, in words."""
+    if not table.wanted:
+        return Status(_("No places set yet"), "neutral")
+    if not table.missing:
+        return Status(_("Everybody is here"), "success")
+    text = ngettext("%(n)s is missing at the table", "%(n)s are missing at the table", table.missing)
+    return Status(text % {"n": table.missing}, "warning")
 
 
 def sits_there(place: Place) -> bool:

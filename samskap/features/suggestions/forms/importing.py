@@ -57,7 +57,7 @@ class ColumnsForm(SamskapForm):
     theme = forms.ChoiceField(label=_("Theme"), required=False)
     place = forms.ChoiceField(label=_("Place"), required=False)
     email = forms.ChoiceField(label=_("The sender's e-mail address"), required=False)
-    language = forms.ChoiceField(label=_("Language of the texts"), choices=list(LANGUAGE_WORDS.items()))
+    language = forms.ChoiceField(label=_("Language of the texts"), choices=list(LANGUAGE_WORDS.items()), initial="nb")
 
     def __init__(self, *args: object, names: tuple[str, ...] = (), **more: object) -> None:
         super().__init__(*args, **more)

@@ -90,11 +90,13 @@ def owed_per_unit() -> list[OwedByUnit]:
 
 
 def _received(period: Period) -> QuerySet[Suggestion]:
-    return Suggestion.objects.filter(received_at__date__gte=period.start, received_at__date__lte=period.end)
+    first, after = period.moments
+    return Suggestion.objects.filter(received_at__gte=first, received_at__lt=after)
 
 
 def _answered(period: Period) -> QuerySet[Suggestion, Any]:
-    within = Suggestion.objects.filter(answered_at__date__gte=period.start, answered_at__date__lte=period.end)
+    first, after = period.moments
+    within = Suggestion.objects.filter(answered_at__gte=first, answered_at__lt=after)
     return within.values_list("unit_id", "outcome", "received_at", "answered_at", "due_on")
 
 

@@ -123,6 +123,7 @@ def _inbox(request: Asking, units: list[tuple[int, str]], bulk: BulkForm) -> dic
     return {
         "inbox": found,
         "asked": asked,
+        "units": units,
         "bulk": bulk,
         "chosen": set(bulk.chosen()),
         "tabs": [(tab, "?" + urlencode([("tab", tab.code), *kept])) for tab in found.tabs],

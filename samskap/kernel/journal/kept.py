@@ -1,6 +1,7 @@
-"""What the public pages are put together from is kept in this process until somebody has done something."""
+"""What many ask for again and again is kept in this process until somebody has done something."""
 
 from collections.abc import Callable
+from hashlib import blake2b
 from typing import TypeVar, cast
 
 from django.core.cache import caches
@@ -12,13 +13,16 @@ from samskap.kernel.journal.read import newest_number
 Told = TypeVar("Told")
 
 AT_MOST = 60
-"""Seconds. What leaves no row in the journal, such as a unit's new name set from the command line, is seen after that."""
+"""Seconds. What leaves no row in the journal, such as a name changed from the command line, is seen after that."""
 
 
 def kept(name: str, make: Callable[[], Told]) -> Told:
-    """What `make` tells in this language today, made anew as soon as the journal has a newer row."""
+    """What `make` tells in this language today, made anew as soon as the journal has a newer row.
+
+    The name must hold everything that the answer hangs on, and so also how far the one who asks can see.
+    """
     near = caches["near"]
-    key = f"portal:{name}:{get_language()}"
+    key = blake2b(f"kept:{name}:{get_language()}".encode(), digest_size=20).hexdigest()
     now = (newest_number(), clock.today())
     found = near.get(key)
     if found is not None and found[0] == now:

@@ -1,0 +1,1 @@
+"""Whole stories in a real browser, told in given, when and then."""
