@@ -70,14 +70,10 @@ def find_status(request: Asking) -> HttpResponse:
 def status(request: Asking, token: str) -> HttpResponse:
     found = suggestions.by_token(token)
     context = {"found": found, "steps": trail_of(found), "is_mine": found.sender_id == request.actor.person_id}
-<<<<<<< HEAD
-    return render(request, "portal/status.html", context)
-=======
     response = render(request, "portal/status.html", context)
     response.headers["X-Robots-Tag"] = "noindex"
     response.headers["Cache-Control"] = "private, no-store"
     return response
->>>>>>> r
 
 
 @open_page
