@@ -197,7 +197,7 @@ def _answers(row: Suggestion) -> tuple[GivenAnswer, ...]:
 def _history(row: Suggestion, knows: bool) -> tuple[HistoryLine, ...]:
     """What has been done, newest first, with names of people and units from one question each."""
     entries = [entry for entry in entries_of(row) if entry.action not in NOT_SHOWN]
-    told = {e.person_id for e in entries} - (set() if knows else {row.sender_id})
+    told = {e.person_id for e in entries if e.person_id and (knows or e.person_id != row.sender_id)}
     names = dict(Person.objects.filter(pk__in=told).values_list("pk", "name"))
     units = dict(Unit.objects.filter(pk__in={e.details.get("unit_id") for e in entries}).values_list("pk", "name"))
     return tuple(_line(entry, row, names, units) for entry in reversed(entries))
