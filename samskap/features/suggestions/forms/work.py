@@ -15,6 +15,8 @@ from samskap.kernel.ui.forms import Once, SamskapForm, Seen
 
 LONGEST = 5_000
 LONGEST_REASON = 1_000
+LARGEST_NUMBER = 2**63 - 1
+"""What a column of numbers can hold; a larger one cannot even be looked for."""
 ENTERED_CHANNELS = (Channel.PAPER, Channel.PHONE, Channel.MEETING, Channel.EMAIL)
 
 Units = list[tuple[int, str]] | tuple[tuple[int, str], ...]
@@ -41,7 +43,7 @@ class InboxForm(SamskapForm):
     order = forms.ChoiceField(label=_("Order"), required=False)
     per_page = forms.TypedChoiceField(label=_("On each page"), required=False, coerce=int)
     tab = forms.CharField(required=False, widget=forms.HiddenInput)
-    batch = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    batch = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_NUMBER, widget=forms.HiddenInput)
 
     def __init__(self, data: object = None, *, units: Units = ()) -> None:
         super().__init__(data, auto_id="f_%s")
