@@ -90,7 +90,7 @@ def test_the_second_reader_costs_hardly_any_question(client, keeping, which, mos
     assert queries(client, path) <= most
 
 
-@pytest.mark.parametrize("which", PAGES)
+@pytest.mark.parametrize("which", [name for name in PAGES if name != "status"])
 def test_a_repeat_is_answered_with_not_modified_and_no_cookie_is_set(client, which):
     path = addresses(make_floke())[which]
     answer = client.get(path)
@@ -99,6 +99,12 @@ def test_a_repeat_is_answered_with_not_modified_and_no_cookie_is_set(client, whi
     assert not answer.cookies
     repeat = client.get(path, headers={"If-None-Match": answer.headers["ETag"]})
     assert (repeat.status_code, repeat.content) == (304, b"")
+
+
+def test_the_private_status_page_is_kept_in_no_cache(client):
+    answer = client.get(addresses(make_floke())["status"])
+    assert answer.headers["Cache-Control"] == "private, no-store"
+    assert "ETag" not in answer.headers and not answer.cookies
 
 
 def test_a_page_that_has_changed_is_sent_again(client):
