@@ -8,6 +8,7 @@ from samskap.features.projects.models import Project
 from samskap.features.projects.process import Facts, Gate, Hindrance, hindrance, missing, possible
 from samskap.features.projects.selectors.facts import Question, facts_of, gaps_of, question_of
 from samskap.features.projects.selectors.phases import days_since, gate_label, process_of
+from samskap.features.projects.selectors.ways import way_to
 from samskap.features.projects.states import GateOutcome, PaperCode
 from samskap.features.projects.words import (
     DECIDER_WORDS,
@@ -44,8 +45,8 @@ class GateBox:
         return [*codes, sent] if sent in set(GateOutcome) and sent not in codes else codes
 
 
-def gate_box(project: Project) -> GateBox:
-    """The gate that the project stands before."""
+def gate_box(project: Project, *, with_ways: bool = False) -> GateBox:
+    """The gate that the project stands before; with ways, what is missing leads to where it is made."""
     gate = process_of(project).gate_of(project.phase)
     question = question_of(project, gate.code)
     facts = facts_of(project, gate, question)
@@ -55,7 +56,7 @@ def gate_box(project: Project) -> GateBox:
         label=gate_label(gate.code),
         decider=_decider(gate, project),
         is_political=gate.is_political,
-        papers=[_paper(paper, facts) for paper in gate.papers],
+        papers=[_paper(paper, facts, project if with_ways else None) for paper in gate.papers],
         missing=[str(PAPER_WORDS[paper]) for paper in missing(gate, facts)],
         gaps=[GapLine(gap.get("severity", "missing"), gap.get("title", ""), gap.get("text", "")) for gap in gaps],
         question=question,
@@ -66,8 +67,10 @@ def gate_box(project: Project) -> GateBox:
     )
 
 
-def _paper(paper: PaperCode, facts: Facts) -> GapLine:
-    return GapLine("met" if paper in facts.papers else "missing", str(PAPER_WORDS[paper]))
+def _paper(paper: PaperCode, facts: Facts, project: Project | None) -> GapLine:
+    is_there = paper in facts.papers
+    act = way_to(project, paper) if project and not is_there else None
+    return GapLine("met" if is_there else "missing", str(PAPER_WORDS[paper]), act=act)
 
 
 def _decider(gate: Gate, project: Project) -> str:

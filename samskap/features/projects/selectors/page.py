@@ -15,6 +15,7 @@ from samskap.features.projects.selectors.listing import led_by
 from samskap.features.projects.selectors.phases import gate_label, phase_label, phases_of, process_of
 from samskap.features.projects.selectors.rights import hat_at_gate
 from samskap.features.projects.selectors.visible import project_for
+from samskap.features.projects.selectors.ways import benefits_url
 from samskap.features.projects.states import ENDED
 from samskap.features.projects.words import (
     HANDOVER_STATE_WORDS,
@@ -108,6 +109,8 @@ class ProjectPage:
     reviews: list[ReviewLine]
     handovers: list[HandoverLine]
     decisions: list[DecisionLine]
+    benefits_url: str
+    room_url: str
     can: frozenset[str]
 
 
@@ -119,7 +122,7 @@ def project_page(actor: Actor, project_id: int) -> ProjectPage:
     label, colour = STATE_WORDS[project.state]
     decisions = _decisions(project.room_id)
     can = _can(actor, project) if is_live else frozenset()
-    gate = gate_box(project) if is_live else None
+    gate = gate_box(project, with_ways=Action.PROJECT_EDIT.value in can) if is_live else None
     return ProjectPage(
         project=project,
         led_by=led_by(project),
@@ -134,8 +137,16 @@ def project_page(actor: Actor, project_id: int) -> ProjectPage:
         reviews=_reviews(project),
         handovers=_handovers(project),
         decisions=decisions,
+        benefits_url=benefits_url(project),
+        room_url=_room_url(actor, project),
         can=can,
     )
+
+
+def _room_url(actor: Actor, project: Project) -> str:
+    """Whoever is only to take over sees the project and not the room."""
+    may_enter = allowed(actor, project.room.access_scope(), Action.ROOM_READ)
+    return reverse("room_home:show", args=[project.room_id]) if may_enter else ""
 
 
 def _can(actor: Actor, project: Project) -> frozenset[str]:

@@ -232,3 +232,26 @@ def make_room_led_outside(cast):
     make_seat(cast.room, make_person(), Role.FACILITATOR)
     make_challenge(cast.room)
     return cast.room
+
+
+def test_the_page_leads_to_the_room_the_benefits_and_to_what_is_missing_at_the_gate(cast, as_person, project):
+    text = as_person(cast.lead).get(_url("show", project.pk)).content.decode()
+    slug = project.challenge.slug
+    for address in (
+        reverse("room_home:show", args=[project.room_id]),
+        reverse("benefits_work:project", args=[project.pk]),
+        reverse("challenges_work:frame", args=[slug]),
+        reverse("stakeholders_work:map", args=[project.room_id]),
+    ):
+        assert f'href="{address}"' in text
+    seen_by_others = as_person(cast.participant).get(_url("show", project.pk)).content.decode()
+    assert reverse("challenges_work:frame", args=[slug]) not in seen_by_others
+
+
+def test_whoever_is_only_to_take_over_is_not_led_into_the_room(as_person, gaps):
+    gaps.append(GAP)
+    leader, unit = make_person(with_account=True), make_unit(parent=top_unit())
+    give_role(leader, Role.LEADER, unit)
+    project = make_project(receiving_unit=unit)
+    text = as_person(leader).get(_url("show", project.pk)).content.decode()
+    assert "1 thing is missing in the room." in text and reverse("room_home:show", args=[project.room_id]) not in text
