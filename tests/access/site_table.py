@@ -125,6 +125,7 @@ overview:progress                      in      no       no          no          
 overview:anchoring                     in      no       no          no          no   no    no      ok          ok     ok      no
 overview:culture                       in      no       no          no          no   no    no      ok          ok     ok      no
 overview:answers                       in      no       no          no          no   no    no      ok          ok     ok      no
+rights:show                            in      no       no          no          no   no    no      no          no     no      ok
 demonstration:listing                  ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 demonstration:enter                    .       .        .           .           .    .     .       .           .      .       .
 """

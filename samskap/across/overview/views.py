@@ -20,13 +20,15 @@ from samskap.across.overview.selectors.progress import progress as progress_list
 from samskap.across.overview.table_file import table_file
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
+from samskap.kernel.journal.kept import kept
 from samskap.kernel.ui.parts import Crumb
 
 
 @guarded(Action.OVERVIEW_READ)
 @require_safe
 def show(request: Asking) -> HttpResponse:
-    found = front(request.actor, _choice(request))
+    choice = _choice(request)
+    found = kept(f"overview:{request.actor!r}:{choice!r}", lambda: front(request.actor, choice))
     return render(request, "overview/show.html", {"found": found, "periods": periods(found.choice)})
 
 

@@ -58,7 +58,8 @@ def addresses(floke):
     }
 
 
-PAGES = ["front", "list of floker", "floke", "status", "list", "show"]
+OPEN = ["front", "list of floker", "floke", "list", "show"]
+PAGES = [*OPEN, "status"]
 
 
 def queries(client, path):
@@ -90,7 +91,7 @@ def test_the_second_reader_costs_hardly_any_question(client, keeping, which, mos
     assert queries(client, path) <= most
 
 
-@pytest.mark.parametrize("which", PAGES)
+@pytest.mark.parametrize("which", OPEN)
 def test_a_repeat_is_answered_with_not_modified_and_no_cookie_is_set(client, which):
     path = addresses(make_floke())[which]
     answer = client.get(path)
@@ -99,6 +100,12 @@ def test_a_repeat_is_answered_with_not_modified_and_no_cookie_is_set(client, whi
     assert not answer.cookies
     repeat = client.get(path, headers={"If-None-Match": answer.headers["ETag"]})
     assert (repeat.status_code, repeat.content) == (304, b"")
+
+
+def test_the_private_status_page_lies_in_no_memory_on_the_way_and_sets_no_cookie(client):
+    answer = client.get(addresses(make_floke())["status"])
+    assert answer.headers["Cache-Control"] == "private, no-store"
+    assert not answer.cookies
 
 
 def test_a_page_that_has_changed_is_sent_again(client):
