@@ -1,5 +1,7 @@
 """Forms of those who sort and answer innspill."""
 
+from datetime import timedelta
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -15,6 +17,9 @@ from samskap.kernel.ui.forms import Once, SamskapForm, Seen
 
 LONGEST = 5_000
 LONGEST_REASON = 1_000
+LARGEST_NUMBER = 2**63 - 1
+"""What a database can look for."""
+OLDEST = timedelta(days=3650)
 ENTERED_CHANNELS = (Channel.PAPER, Channel.PHONE, Channel.MEETING, Channel.EMAIL)
 
 Units = list[tuple[int, str]] | tuple[tuple[int, str], ...]
@@ -41,7 +46,7 @@ class InboxForm(SamskapForm):
     order = forms.ChoiceField(label=_("Order"), required=False)
     per_page = forms.TypedChoiceField(label=_("On each page"), required=False, coerce=int)
     tab = forms.CharField(required=False, widget=forms.HiddenInput)
-    batch = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    batch = forms.IntegerField(required=False, min_value=1, max_value=LARGEST_NUMBER, widget=forms.HiddenInput)
 
     def __init__(self, data: object = None, *, units: Units = ()) -> None:
         super().__init__(data, auto_id="f_%s")
@@ -213,4 +218,6 @@ class RegisterForm(SamskapForm, Once):
         day = self.cleaned_data["received_on"]
         if day > clock.today():
             raise forms.ValidationError(_("The date cannot be in the future."))
+        if day < clock.today() - OLDEST:
+            raise forms.ValidationError(_("The date is more than ten years ago. Is the year right?"))
         return day
