@@ -6,7 +6,7 @@ from time import monotonic
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotModified
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -16,7 +16,7 @@ from samskap.features.people import selectors as people
 from samskap.features.rooms import selectors as rooms
 from samskap.kernel.access.decide import Denied, put_in_force
 from samskap.kernel.access.guard import Asking
-from samskap.kernel.base.refusals import ALREADY_DONE, NotAllowed, NotNow, OutsideReach, Refusal
+from samskap.kernel.base.refusals import ALREADY_DONE, NotAllowed, NotNow, NotThatWay, OutsideReach, Refusal
 from samskap.kernel.flow import IllegalStep
 from samskap.kernel.ui.parts import Act
 
@@ -71,7 +71,10 @@ class Refusals:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        if isinstance(response, HttpResponseNotAllowed):
+            return _not_that_way(request, response)
+        return response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         refusal = as_refusal(error)
@@ -110,6 +113,13 @@ def error_page(request: HttpRequest, refusal: Refusal) -> HttpResponse:
         "act": Act(_("Go to the front page"), "/"),
     }
     return render(request, "ui/error.html", context, status=refusal.status)
+
+
+def _not_that_way(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Django leaves the page empty; a person who lands there needs a way on."""
+    shown = error_page(request, NotThatWay())
+    shown.headers["Allow"] = response.headers["Allow"]
+    return shown
 
 
 class Unchanged:

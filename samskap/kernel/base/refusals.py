@@ -37,6 +37,13 @@ class NotAllowed(Refusal):
     message = _("Your role does not give you leave to do this.")
 
 
+class NotThatWay(Refusal):
+    """An address that is only read was sent to, or the other way round."""
+
+    status = 405
+    message = _("This address cannot be used in that way. Nothing has been saved.")
+
+
 class NotNow(Refusal):
     """The right person, but not the time."""
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from samskap.features.challenges.models import Framing
 from samskap.features.decisions.models import Decision
+from samskap.features.decisions.selectors.story import public_link
 from samskap.features.projects.models import GateReview, Handover, PhaseStay, Project, Trial
 from samskap.features.projects.selectors.gate_box import GateBox, gate_box
 from samskap.features.projects.selectors.listing import led_by
@@ -120,7 +121,8 @@ def project_page(actor: Actor, project_id: int) -> ProjectPage:
     seats = list(rooms.open_seats(project.room_id))
     is_live = project.state not in ENDED
     label, colour = STATE_WORDS[project.state]
-    decisions = _decisions(project.room_id)
+    reads_cases = bool(allowed(actor, project.room.access_scope(), Action.CASE_READ))
+    decisions = _decisions(project.room_id, reads_cases)
     can = _can(actor, project) if is_live else frozenset()
     gate = gate_box(project, with_ways=Action.PROJECT_EDIT.value in can) if is_live else None
     return ProjectPage(
@@ -131,7 +133,7 @@ def project_page(actor: Actor, project_id: int) -> ProjectPage:
         foundations=_foundations(project, seats, decisions),
         facts=_facts(project),
         gate=gate,
-        case_act=_case_act(project, gate, can) if gate else None,
+        case_act=_case_act(project, gate, can) if gate and reads_cases else None,
         trials=[_trial_line(trial) for trial in Trial.objects.filter(project=project)],
         stays=_stays(project),
         reviews=_reviews(project),
@@ -267,7 +269,8 @@ def handover_line(handover: Handover) -> HandoverLine:
     )
 
 
-def _decisions(room_id: int) -> list[DecisionLine]:
+def _decisions(room_id: int, reads_cases: bool) -> list[DecisionLine]:
+    """Whoever sees the project, but not the room's cases, is led to what everybody may read."""
     decisions = Decision.objects.filter(case__room_id=room_id).select_related("case__body")
     return [
         DecisionLine(
@@ -276,7 +279,9 @@ def _decisions(room_id: int) -> list[DecisionLine]:
             question=decision.case.question,
             ruling=str(RULING_WORDS[decision.verdict]),
             on=decision.decided_on,
-            url=reverse("decisions_work:show", args=[decision.case_id]),
+            url=reverse("decisions_work:show", args=[decision.case_id])
+            if reads_cases
+            else public_link(decision.case.number),
         )
         for decision in decisions
     ]

@@ -18,7 +18,7 @@ from samskap.kernel.ui.forms import Once, SamskapForm, Seen
 LONGEST = 5_000
 LONGEST_REASON = 1_000
 LARGEST_NUMBER = 2**63 - 1
-"""What a database can look for."""
+"""What a column of numbers can hold; a larger one cannot even be looked for."""
 OLDEST = timedelta(days=3650)
 ENTERED_CHANNELS = (Channel.PAPER, Channel.PHONE, Channel.MEETING, Channel.EMAIL)
 

@@ -76,6 +76,7 @@ class WorkPage:
     unit_id: int | None
     unit: str
     room_id: int | None
+    may_enter_room: bool
     room: str
     channel: str
     own_role: str
@@ -123,6 +124,7 @@ def suggestion_for(actor: Actor, reference: str) -> WorkPage:
         unit=row.unit.name if row.unit else "",
         room_id=row.room_id,
         room=row.room.title if row.room else "",
+        may_enter_room=bool(row.room and allowed(actor, row.room.access_scope(), Action.ROOM_READ)),
         channel=str(CHANNEL_WORDS[row.channel]),
         own_role=str(ACTOR_SELF_WORDS.get(row.own_role, "")),
         sender=_sender(row, knows),
