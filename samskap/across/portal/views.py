@@ -72,6 +72,7 @@ def status(request: Asking, token: str) -> HttpResponse:
     context = {"found": found, "steps": trail_of(found), "is_mine": found.sender_id == request.actor.person_id}
     response = render(request, "portal/status.html", context)
     response.headers["X-Robots-Tag"] = "noindex"
+    response.headers["Cache-Control"] = "private, no-store"
     return response
 
 
