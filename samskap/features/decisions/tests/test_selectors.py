@@ -7,7 +7,7 @@ from django.utils import translation
 
 from samskap.features.decisions import selectors
 from samskap.features.decisions.actions.decide import decide
-from samskap.features.decisions.models import Case
+from samskap.features.decisions.models import Case, Decision
 from samskap.features.decisions.selectors.story import public_link, trail_of
 from samskap.features.decisions.tests.factories import (
     cast_votes,
@@ -73,6 +73,7 @@ def test_the_way_here_ends_with_the_decision():
     case = make_submitted()
     make_suggestion(room=case.room, received_at=clock.now() - timedelta(days=9))
     _decide(case)
+    Decision.objects.update(decided_on=clock.today() - timedelta(days=5))
     make_suggestion(room=case.room)
     case = Case.objects.get(pk=case.pk)
     assert [str(step.title) for step in trail_of(case, is_public=True)] == ["1 suggestion"]
