@@ -64,7 +64,6 @@ def verdict_sentence(verdict: str, votes_for: int, votes_against: int) -> str:
 
 
 def trail_of(case: Case, *, is_public: bool) -> list[TrailStep]:
-<<<<<<< HEAD
     """How the case came here: innspill, mapping, new understanding, trials and earlier decisions, by time."""
     until = _until(case)
     steps = [*_suggestions(case.room_id, until), *_maps(case.room_id, until), *_work(case.room_id, until)]
@@ -80,26 +79,6 @@ def _until(case: Case) -> datetime:
 
 def _suggestions(room_id: int, until: datetime) -> list[Dated]:
     told = Suggestion.objects.filter(room_id=room_id, received_at__lte=until).exclude(state=SuggestionState.WITHDRAWN)
-=======
-    """How the case came here: innspill, mapping, new understanding, trials and earlier decisions, by time.
-
-    What came after the decision was not known to those who decided, and is left out.
-    """
-    room_id, day = case.room_id, _last_day(case)
-    steps = [*_suggestions(room_id, day), *_maps(room_id, day), *_work(room_id, day), *_earlier(case, is_public)]
-    return [step for _at, step in sorted(steps, key=lambda dated: dated[0])]
-
-
-def _last_day(case: Case) -> date:
-    decision = getattr(case, "decision", None)
-    return decision.decided_on if decision else clock.today()
-
-
-def _suggestions(room_id: int, day: date) -> list[Dated]:
-    told = Suggestion.objects.filter(room_id=room_id, received_at__date__lte=day).exclude(
-        state=SuggestionState.WITHDRAWN
-    )
->>>>>>> r
     found = told.aggregate(number=Count("pk"), senders=Count("sender", distinct=True), first=Min("received_at"),
                            nameless=Count("pk", filter=Q(sender=None)))  # fmt: skip
     if not found["number"]:
@@ -111,13 +90,8 @@ def _suggestions(room_id: int, day: date) -> list[Dated]:
     return [(found["first"], TrailStep(title, text, when=_day(found["first"])))]
 
 
-<<<<<<< HEAD
 def _maps(room_id: int, until: datetime) -> list[Dated]:
     maps = StakeholderMap.objects.filter(room_id=room_id, state=MapState.SETTLED, created_at__lte=until)
-=======
-def _maps(room_id: int, day: date) -> list[Dated]:
-    maps = StakeholderMap.objects.filter(room_id=room_id, state=MapState.SETTLED, made_on__lte=day)
->>>>>>> r
     latest = maps.annotate(names=Count("stakeholders")).order_by("-version").first()
     if latest is None:
         return []
@@ -125,17 +99,10 @@ def _maps(room_id: int, day: date) -> list[Dated]:
     return [(latest.created_at, TrailStep(_("Those affected are mapped"), text, when=latest.made_on))]
 
 
-<<<<<<< HEAD
 def _work(room_id: int, until: datetime) -> list[Dated]:
     """New wordings of the challenge, hypotheses and trials, as the journal tells them."""
     told = (Action.CHALLENGE_FRAME, Action.HYPOTHESIS_JUDGE, Action.TRIAL_CONCLUDE)
     entries = entries_in_rooms([room_id]).filter(action__in=told, at__lte=until).order_by()
-=======
-def _work(room_id: int, day: date) -> list[Dated]:
-    """New wordings of the challenge, hypotheses and trials, as the journal tells them."""
-    told = (Action.CHALLENGE_FRAME, Action.HYPOTHESIS_JUDGE, Action.TRIAL_CONCLUDE)
-    entries = entries_in_rooms([room_id]).filter(action__in=told, at__date__lte=day).order_by()
->>>>>>> r
     counted = entries.values("action").annotate(
         number=Count("subject_id"), last=Max("at"), refuted=Count("pk", filter=Q(to_state="refuted"))
     )
