@@ -6,9 +6,8 @@ from django.utils.translation import gettext as _
 
 from samskap.features.projects.models import GateReview, Handover, Project, Trial
 from samskap.features.projects.selectors.listing import led_by
-from samskap.features.projects.selectors.phases import gate_label
 from samskap.features.projects.states import MOVES_ON, GateOutcome, HandoverState, TrialState
-from samskap.features.projects.words import OUTCOME_WORDS
+from samskap.features.projects.words import GATE_WORDS, OUTCOME_WORDS
 from samskap.features.rooms.milestones import Milestone
 
 
@@ -46,7 +45,7 @@ def _gate(review: GateReview) -> Milestone:
     elif review.outcome in MOVES_ON:
         kind = "gate_passed"
     words = {
-        "gate": gate_label(review.gate),
+        "gate": GATE_WORDS.get(review.gate, review.gate),  # a number says nothing to those outside
         "outcome": OUTCOME_WORDS[review.outcome],
         "name": review.project.name,
     }
