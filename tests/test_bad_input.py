@@ -15,9 +15,18 @@ FOR_MACHINES = {"suggestions:similar", "health/live", "health/ready"}
 """A piece of a page, and what tells a machine how we are: nobody opens them to read."""
 ADDRESSES = [address for address in walk() if address.name in read_table() and address.name not in FOR_MACHINES]
 NUL = "\x00"
-LETTERS = [NUL, "a" + NUL + "b", "å" * 300, "..%2f..%2fetc%2fpasswd", "\ud800".encode("utf-8", "surrogatepass").hex(), "'\"<x>"]
+LETTERS = [
+    NUL,
+    "a" + NUL + "b",
+    "å" * 300,
+    "..%2f..%2fetc%2fpasswd",
+    "\ud800".encode("utf-8", "surrogatepass").hex(),
+    "'\"<x>",
+]
 NUMBERS = ["0", str(2**63), "9" * 40]
-ASKED = "q theme status outcome sort side about ref vis tab unit batch state channel order per_page periode enhet".split()
+ASKED = (
+    "q theme status outcome sort side about ref vis tab unit batch state channel order per_page periode enhet".split()
+)
 ASKED += "innspill plass sok port valg into text date place email language next v".split()
 """Everything that some page reads from its address."""
 TEN_MEGABYTES = 10 * 1024 * 1024
@@ -80,7 +89,19 @@ def test_no_list_breaks_on_what_is_asked_of_it(asking):
 def test_no_form_breaks_on_a_nul_byte_or_half_a_letter(cast, client):
     client.force_login(cast.coordinator.account)
     things = own_things(cast)
-    names = [*ASKED, "reason", "name", "title", "question", "references", "label", "statement", "outcome", "choice", "to"]
+    names = [
+        *ASKED,
+        "reason",
+        "name",
+        "title",
+        "question",
+        "references",
+        "label",
+        "statement",
+        "outcome",
+        "choice",
+        "to",
+    ]
     body = "&".join(f"{name}=a%00b" for name in names)
     paths = [f"/arbeid/innspill/{things['reference']}/{act}/" for act in ("svar", "sorter", "sla-sammen", "lukk")]
     paths += [reverse("challenges_work:gather", args=[things["slug"]]), reverse("suggestions_work:register")]

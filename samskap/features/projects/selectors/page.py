@@ -279,7 +279,9 @@ def _decisions(room_id: int, reads_cases: bool) -> list[DecisionLine]:
             question=decision.case.question,
             ruling=str(RULING_WORDS[decision.verdict]),
             on=decision.decided_on,
-            url=reverse("decisions_work:show", args=[decision.case_id]) if reads_cases else public_link(decision.case.number),
+            url=reverse("decisions_work:show", args=[decision.case_id])
+            if reads_cases
+            else public_link(decision.case.number),
         )
         for decision in decisions
     ]
