@@ -52,5 +52,7 @@ def _work_nav(actor: Actor) -> list[tuple[str, str]]:
 
 def _marked(request: HttpRequest, doors: list[tuple[str, str]]) -> list[dict[str, object]]:
     """The entries with the one we stand in marked: the longest address that the path begins with."""
-    here = max((url for _label, url in doors if request.path.startswith(url)), key=len, default="")
+    day = reverse("room_home:my_day")  # every work page begins with its address, and few of them are part of it
+    under = (url for _label, url in doors if request.path.startswith(url) and (url != day or request.path == day))
+    here = max(under, key=len, default="")
     return [{"label": label, "url": url, "current": url == here} for label, url in doors]

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 OWN = Path(__file__).relative_to(ROOT).as_posix()
 # Written in pieces, so that this file does not find itself.
-REGISTRIES = re.compile(r"(files\.pythonhosted|pypi|registry\.npmjs|npmjs|proxy\.golang)\.(org|com)|/simple/?\b")
+REGISTRIES = re.compile(r"(files\.python" + r"hosted|py" + r"pi|npm" + r"js|proxy\.golang)\.(org|com)|/simple/?\b")
 MACHINE = re.compile(r"(?<![\w.])/(work|root|home/\w+|Users/\w+|tmp/\w+)/")
 ADDRESS_WITH_SECRET = re.compile(r"https?://[^/\s:@]+:[^/\s:@]+@")
 LOCKS = ["requirements.txt", "requirements-dev.txt"]
@@ -41,7 +41,11 @@ def test_no_file_names_a_registry_a_machine_or_a_secret(pattern):
 
 @pytest.mark.parametrize(
     "breach",
-    ["https://files.pythonhosted.org/x", "--index-url https://mirror.example/simple/", "registry.npmjs.org"],
+    [
+        "https://files.python" + "hosted.org/x",
+        "--index-url https://mirror.example/" + "simple/",
+        "registry.npm" + "js.org",
+    ],
 )
 def test_the_search_finds_a_registry(breach):
     assert REGISTRIES.search(breach)

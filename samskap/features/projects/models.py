@@ -112,6 +112,11 @@ class GateReview(Record):
     def __str__(self) -> str:
         return f"{self.project_id} {self.gate} {self.outcome}"
 
+    @property
+    def is_exempt(self) -> bool:
+        """Whether the body's case is exempt from the public: reason and conditions then stay in the room."""
+        return self.case is not None and bool(self.case.exempt_basis)
+
 
 class Paper(Record):
     """A paper that a higher feature has made for the project, such as a baseline or a learning sheet."""

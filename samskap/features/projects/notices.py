@@ -116,7 +116,8 @@ def _about(review: GateReview) -> dict[str, object]:
     project: Project = review.project
     return {
         "project": project,
-        "review": review,
+        "reason": "" if review.is_exempt else review.reason,
+        "conditions": "" if review.is_exempt else review.conditions,
         "gate": gate_label(review.gate),
         "outcome": OUTCOME_WORDS[review.outcome],
         "phase": phase_label(project.phase),

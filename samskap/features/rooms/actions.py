@@ -42,6 +42,8 @@ def seat_give(
     """Gives a person a seat in a role, with a reason. The same seat is not given twice."""
     room = lock(Room, room_id)
     hat = authorize(actor, action, room, read=Action.ROOM_READ)
+    if role == Role.OWNER and hat is Role.LEAD and person_id == actor.person_id:
+        raise Invalid(_("Whoever leads the work cannot also make themselves the problem owner."), field="person_id")
     if not Person.objects.filter(pk=person_id).exists():
         raise Invalid(_("Choose who is to have the seat."), field="person_id")
     seat, is_new = Seat.objects.get_or_create(

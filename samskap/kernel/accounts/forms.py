@@ -3,6 +3,8 @@
 from typing import Any
 
 from allauth.account import forms as theirs
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 PLAIN = {"email": _("E-mail"), "login": _("E-mail"), "password": _("Password"), "code": _("Code")}
@@ -26,6 +28,13 @@ class LoginForm(Reworded, theirs.LoginForm):
     """Log in with a password."""
 
     words = {**PLAIN, "remember": _("Stay logged in on this machine")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        forgotten = '<a class="ds-link" href="{}">{}</a>'
+        self.fields["password"].help_text = format_html(
+            forgotten, reverse("account_reset_password"), _("Have you forgotten the password?")
+        )
 
 
 class SignupForm(Reworded, theirs.SignupForm):

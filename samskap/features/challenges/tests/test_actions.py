@@ -182,3 +182,12 @@ def test_a_closed_floke_keeps_its_reason_and_takes_no_more(cast):
     assert challenge.closed_reason == "Løst på annen måte."
     with pytest.raises(NotNow):
         actions.put_hypothesis(actor=cast.actor(Role.LEAD), challenge_id=challenge.pk, statement="?", would_refute="?")
+
+
+def test_whoever_gathers_in_the_room_may_gather_what_everybody_can_read(cast):
+    challenge = make_challenge(cast.room)
+    public, hidden = make_suggestion(unit=cast.other_unit, is_public=True), make_suggestion(unit=cast.other_unit)
+    actions.gather(actor=cast.actor(Role.LEAD), challenge_id=challenge.pk, suggestion_id=public.pk)
+    assert SuggestionLink.objects.get().suggestion == public
+    with pytest.raises(Denied):
+        actions.gather(actor=cast.actor(Role.LEAD), challenge_id=challenge.pk, suggestion_id=hidden.pk)

@@ -19,6 +19,7 @@ from samskap.features.stakeholders.states import MapState
 from samskap.features.suggestions.models import Suggestion
 from samskap.features.suggestions.states import SuggestionState
 from samskap.kernel.access.actions import Action
+from samskap.kernel.base import clock
 from samskap.kernel.journal.read import entries_in_rooms
 from samskap.kernel.ui.parts import TrailStep
 
@@ -64,12 +65,20 @@ def verdict_sentence(verdict: str, votes_for: int, votes_against: int) -> str:
 
 def trail_of(case: Case, *, is_public: bool) -> list[TrailStep]:
     """How the case came here: innspill, mapping, new understanding, trials and earlier decisions, by time."""
-    steps = [*_suggestions(case.room_id), *_maps(case.room_id), *_work(case.room_id), *_earlier(case, is_public)]
+    until = _until(case)
+    steps = [*_suggestions(case.room_id, until), *_maps(case.room_id, until), *_work(case.room_id, until)]
+    steps += _earlier(case, is_public)
     return [step for _at, step in sorted(steps, key=lambda dated: dated[0])]
 
 
-def _suggestions(room_id: int) -> list[Dated]:
-    told = Suggestion.objects.filter(room_id=room_id).exclude(state=SuggestionState.WITHDRAWN)
+def _until(case: Case) -> datetime:
+    """What came after the decision is no part of the way to it."""
+    decision = getattr(case, "decision", None)
+    return decision.created_at if decision else clock.now()
+
+
+def _suggestions(room_id: int, until: datetime) -> list[Dated]:
+    told = Suggestion.objects.filter(room_id=room_id, received_at__lte=until).exclude(state=SuggestionState.WITHDRAWN)
     found = told.aggregate(number=Count("pk"), senders=Count("sender", distinct=True), first=Min("received_at"),
                            nameless=Count("pk", filter=Q(sender=None)))  # fmt: skip
     if not found["number"]:
@@ -81,8 +90,8 @@ def _suggestions(room_id: int) -> list[Dated]:
     return [(found["first"], TrailStep(title, text, when=_day(found["first"])))]
 
 
-def _maps(room_id: int) -> list[Dated]:
-    maps = StakeholderMap.objects.filter(room_id=room_id, state=MapState.SETTLED)
+def _maps(room_id: int, until: datetime) -> list[Dated]:
+    maps = StakeholderMap.objects.filter(room_id=room_id, state=MapState.SETTLED, created_at__lte=until)
     latest = maps.annotate(names=Count("stakeholders")).order_by("-version").first()
     if latest is None:
         return []
@@ -90,10 +99,10 @@ def _maps(room_id: int) -> list[Dated]:
     return [(latest.created_at, TrailStep(_("Those affected are mapped"), text, when=latest.made_on))]
 
 
-def _work(room_id: int) -> list[Dated]:
+def _work(room_id: int, until: datetime) -> list[Dated]:
     """New wordings of the challenge, hypotheses and trials, as the journal tells them."""
     told = (Action.CHALLENGE_FRAME, Action.HYPOTHESIS_JUDGE, Action.TRIAL_CONCLUDE)
-    entries = entries_in_rooms([room_id]).filter(action__in=told).order_by()
+    entries = entries_in_rooms([room_id]).filter(action__in=told, at__lte=until).order_by()
     counted = entries.values("action").annotate(
         number=Count("subject_id"), last=Max("at"), refuted=Count("pk", filter=Q(to_state="refuted"))
     )

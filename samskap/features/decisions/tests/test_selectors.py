@@ -7,7 +7,7 @@ from django.utils import translation
 
 from samskap.features.decisions import selectors
 from samskap.features.decisions.actions.decide import decide
-from samskap.features.decisions.models import Case
+from samskap.features.decisions.models import Case, Decision
 from samskap.features.decisions.selectors.story import public_link, trail_of
 from samskap.features.decisions.tests.factories import (
     cast_votes,
@@ -21,6 +21,7 @@ from samskap.features.people.periods import last_twelve_months
 from samskap.features.people.tests.factories import make_person
 from samskap.features.rooms.models import Follow
 from samskap.features.rooms.tests.factories import actor
+from samskap.features.suggestions.tests.factories import make_suggestion
 from samskap.kernel.base import clock
 from samskap.kernel.notify import deliver
 from samskap.kernel.notify.models import Letter, Outbox
@@ -66,6 +67,16 @@ def test_the_way_here_names_earlier_decisions_in_the_room():
     second = make_draft(first.room, first.body, first.written_by, gate="G4")
     (step,) = trail_of(second, is_public=True)
     assert step.url == public_link(first.number) and first.body.name in step.text
+
+
+def test_the_way_here_ends_with_the_decision():
+    case = make_submitted()
+    make_suggestion(room=case.room, received_at=clock.now() - timedelta(days=9))
+    _decide(case)
+    Decision.objects.update(decided_on=clock.today() - timedelta(days=5))
+    make_suggestion(room=case.room)
+    case = Case.objects.get(pk=case.pk)
+    assert [str(step.title) for step in trail_of(case, is_public=True)] == ["1 suggestion"]
 
 
 def test_cases_of_a_room_and_the_open_one():

@@ -34,7 +34,7 @@ def _proposed(rooms: list[int]) -> list[Milestone]:
 
 def _gates(rooms: list[int]) -> list[Milestone]:
     reviews = GateReview.objects.filter(project__room__in=rooms, project__room__is_public=True)
-    return [_gate(review) for review in reviews.select_related("project")]
+    return [_gate(review) for review in reviews.select_related("project", "case")]
 
 
 def _gate(review: GateReview) -> Milestone:
@@ -50,7 +50,8 @@ def _gate(review: GateReview) -> Milestone:
         "outcome": OUTCOME_WORDS[review.outcome],
         "name": review.project.name,
     }
-    return Milestone(review.project.room_id, review.created_at, kind, title % words, review.reason)
+    reason = "" if review.is_exempt else review.reason
+    return Milestone(review.project.room_id, review.created_at, kind, title % words, reason)
 
 
 def _trials(rooms: list[int]) -> list[Milestone]:

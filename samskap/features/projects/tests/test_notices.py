@@ -14,6 +14,7 @@ from samskap.features.projects.notices import (
     ProjectStopped,
     TrialConcluded,
 )
+from samskap.features.projects.selectors.trail import milestones
 from samskap.features.projects.states import TrialState
 from samskap.features.projects.tests.factories import make_running, make_trial
 from samskap.features.rooms.models import Follow
@@ -77,3 +78,14 @@ def test_a_yes_is_told_to_those_who_follow(project):
     handover = _handover(project, state="accepted")
     told = {recipient.person_id for recipient in HandoverAnswered(handover.pk).audience()}
     assert told == {handover.proposed_by_id, Follow.objects.get().person_id}
+
+
+def test_what_was_said_at_a_gate_whose_case_is_exempt_is_told_neither_in_letters_nor_in_public(project):
+    review = project.reviews.get()
+    review.reason, review.conditions = "Sykdom i familien", "Bare for to elever"
+    review.save()
+    review.case.exempt_basis = "offentleglova § 13"
+    review.case.save()
+    body = _read(GatePassed(review.pk)).body
+    assert "Sykdom" not in body and "to elever" not in body
+    assert not any("Sykdom" in each.text for each in milestones([project.room_id]))

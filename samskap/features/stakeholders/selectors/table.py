@@ -85,7 +85,7 @@ def status_of(table: Table) -> Status:
     if not table.wanted:
         return Status(_("No places set yet"), "neutral")
     if not table.missing:
-        return Status(_("Everybody is here"), "success")
+        return Status(_("Every place is filled"), "success")
     text = ngettext("%(n)s is missing at the table", "%(n)s are missing at the table", table.missing)
     return Status(text % {"n": table.missing}, "warning")
 

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from samskap.features.rooms import actions as rooms
+from samskap.features.rooms.models import Room
 from samskap.features.suggestions.models import Suggestion
 from samskap.features.suggestions.selectors.concerned import people_behind
 from samskap.kernel.access.actions import Action
@@ -14,9 +15,13 @@ from samskap.kernel.journal.write import record
 
 @transaction.atomic
 def join_room(*, actor: Actor, suggestion_id: int, room_id: int) -> Suggestion:
-    """Places the innspill in the room it helps; sender and supporters follow the room from now on."""
+    """Places the innspill in the room it helps; sender and supporters follow the room from now on.
+
+    A published one may be gathered by whoever gathers in the room; others only by those who reach the innspill itself.
+    """
     suggestion = lock(Suggestion, suggestion_id)
-    hat = authorize(actor, Action.CHALLENGE_GATHER, suggestion, read=Action.SUGGESTION_READ)
+    where = lock(Room, room_id) if suggestion.is_public else suggestion
+    hat = authorize(actor, Action.CHALLENGE_GATHER, where, read=Action.SUGGESTION_READ)
     if suggestion.room_id is None:
         suggestion.room_id = room_id
         keep(suggestion, "room")

@@ -1,5 +1,7 @@
 """Forms of those who sort and answer innspill."""
 
+from datetime import timedelta
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -17,6 +19,7 @@ LONGEST = 5_000
 LONGEST_REASON = 1_000
 LARGEST_NUMBER = 2**63 - 1
 """What a column of numbers can hold; a larger one cannot even be looked for."""
+OLDEST = timedelta(days=3650)
 ENTERED_CHANNELS = (Channel.PAPER, Channel.PHONE, Channel.MEETING, Channel.EMAIL)
 
 Units = list[tuple[int, str]] | tuple[tuple[int, str], ...]
@@ -215,4 +218,6 @@ class RegisterForm(SamskapForm, Once):
         day = self.cleaned_data["received_on"]
         if day > clock.today():
             raise forms.ValidationError(_("The date cannot be in the future."))
+        if day < clock.today() - OLDEST:
+            raise forms.ValidationError(_("The date is more than ten years ago. Is the year right?"))
         return day

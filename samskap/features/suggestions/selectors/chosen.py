@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from samskap.features.suggestions.models import Suggestion
@@ -19,8 +20,9 @@ LONGEST_NUMBER = 19
 
 
 def chosen_suggestions(actor: Actor, references: Iterable[str]) -> list[Suggestion]:
-    """Those of the named innspill that the actor may read, oldest first; withdrawn ones are left out."""
+    """Those of the named innspill that the actor or everybody may read, oldest first; withdrawn ones are left out."""
     within = as_filter(reach(actor, Action.SUGGESTION_READ), room="room", unit="unit", own="sender")
+    within |= Q(is_public=True)
     named = list(dict.fromkeys(references))[:MOST_AT_ONCE]
     found = Suggestion.objects.filter(within, reference__in=named).exclude(state=SuggestionState.WITHDRAWN)
     return list(found.order_by("received_at"))

@@ -32,7 +32,14 @@ def test_the_inbox_shows_each_with_a_box_and_a_link(coordinator):
 
 
 @pytest.mark.parametrize(
-    "query", ["?side=99", "?side=x", "?unit=x&theme=y&state=z&order=q&per_page=7", "?batch=1&q=%00"]
+    "query",
+    [
+        "?side=99",
+        "?side=x",
+        "?unit=x&theme=y&state=z&order=q&per_page=7",
+        "?batch=1&q=%00",
+        f"?batch={10**23}&unit={10**23}",
+    ],
 )
 def test_the_inbox_takes_any_address(coordinator, query):
     make_suggestion()
@@ -195,3 +202,10 @@ def test_from_the_inbox_and_from_one_innspill_there_is_a_way_to_a_new_floke(coor
     row, make = make_suggestion(), reverse("challenges_work:create")
     assert f'formaction="{make}"' in coordinator.get(at("inbox")).content.decode()
     assert f"{make}?innspill={row.reference}" in coordinator.get(at("show", row.reference)).content.decode()
+
+
+def test_a_date_from_another_century_is_asked_about(coordinator):
+    sent = {"text": "Hull i veien", "channel": "paper", "received_on": "0026-11-23", "once": "a"}
+    answer = coordinator.post(at("register"), sent)
+    assert answer.status_code == 422 and "more than ten years ago" in answer.content.decode()
+    assert not Suggestion.objects.exists()

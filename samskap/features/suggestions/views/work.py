@@ -97,7 +97,9 @@ def facts(found: work.WorkPage) -> list[Fact]:
         Fact(_("Place"), found.place),
         Fact(_("Theme"), found.theme_word or _("Not sorted yet")),
         Fact(_("Unit"), found.unit or _("Not sorted yet")),
-        Fact(_("Room"), found.room, url=reverse("room_home:show", args=[found.room_id]) if found.may_enter_room else ""),
+        Fact(
+            _("Room"), found.room, url=reverse("room_home:show", args=[found.room_id]) if found.may_enter_room else ""
+        ),
         Fact(_("Who stand behind it"), str(found.support_count)),
         Fact(_("Source and licence"), found.source),
     ]

@@ -1,0 +1,1 @@
+"""Tests of the kernel that need a feature to stand on."""
