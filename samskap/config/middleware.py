@@ -64,6 +64,21 @@ class WhoIsAsking:
         return self.get_response(request)
 
 
+class PlainAddress:
+    """PostgreSQL knows no NUL byte. In a question it is as if it had not been typed; no page has one in its address."""
+
+    def __init__(self, get_response: Next):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\x00" in request.path_info:
+            return error_page(request, OutsideReach())
+        asked = request.META.get("QUERY_STRING", "")
+        if "%00" in asked:
+            request.META["QUERY_STRING"] = asked.replace("%00", "")
+        return self.get_response(request)
+
+
 class Refusals:
     """Turns every refusal into a readable page with the right answer code."""
 

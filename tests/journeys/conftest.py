@@ -27,7 +27,7 @@ def people(live_server, municipality, settings, new_context, inspection):
         known[who] = Somebody(context.new_page(), live_server.url, inspection)
         return known[who]
 
-    somebody.base = live_server.url
+    somebody.base, somebody.inspection = live_server.url, inspection
     yield somebody
     assert inspection.told() == []
 

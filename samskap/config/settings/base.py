@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "samskap.config.middleware.WhoIsAsking",
+    "samskap.config.middleware.PlainAddress",
     "samskap.config.middleware.Refusals",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
