@@ -1,8 +1,8 @@
 #!/usr/bin/env python
 """Lays out an empty feature that passes the checks: `tools/new_feature.py gatherings Gathering --beside challenges`.
 
-The feature is placed on the same floor as its neighbour, entered in the import contract, in the settings and in the
-addresses. docs/new-feature.md tells what to fill in, in which order.
+The feature is placed on the same floor as its neighbour, and entered in the import contract and in the settings.
+docs/new-feature.md tells what to fill in, in which order.
 """
 
 import argparse

@@ -6,14 +6,15 @@ from samskap.kernel.access.roles import Role
 #   ok    opens            | not found          no    refused: they may do this nowhere
 #   OK    opens            | opens              seen  refused: they reach it, but it is not theirs to do | not found
 #   go    done, sent on    | not found          in    asked to log in
+#   GO    done, sent on    | done, sent on
 #   .     not found        | not found          503   as it says
 # An address that names no thing has one answer only. Things in their own room are published; in the other they are not.
 TABLE = """
                                        visitor resident participant facilitator lead owner decider coordinator leader auditor steward
 portal:front                           ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 portal:challenges                      ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
-portal:challenge                       ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
-portal:follow                          in      go       go          go          go   go    go      go          go     go      go
+portal:challenge                       ok      ok       ok          ok          ok   ok    ok      ok          ok     OK      ok
+portal:follow                          in      go       go          go          go   go    go      go          go     GO      go
 portal:find_status                     ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 portal:status                          ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 portal:privacy                         ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
@@ -163,6 +164,7 @@ MARKS: dict[str, tuple[int, int]] = {
     "ok": (200, 404),
     "OK": (200, 200),
     "go": (302, 404),
+    "GO": (302, 302),
     ".": (404, 404),
     "no": (403, 403),
     "seen": (403, 404),

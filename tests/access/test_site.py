@@ -32,7 +32,7 @@ def test_what_the_table_says_is_what_the_matrix_says():
         for role in ROLES:
             cells = {MATRIX[address.doorkeeper][held] for held in (role, *_everyday(role))}
             mark = MARKED[address.name][role]
-            opens = mark in ("ok", "OK", "go") or (mark == "." and Cell.OWN in cells)
+            opens = mark in ("ok", "OK", "go", "GO") or (mark == "." and Cell.OWN in cells)
             if (Cell.YES in cells and not opens) or (cells == {Cell.NO} and mark != _shut(role)):
                 wrong.append((address.name, role.value, mark))
     assert wrong == EXPLAINED

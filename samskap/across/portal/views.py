@@ -65,11 +65,15 @@ def find_status(request: Asking) -> HttpResponse:
         return render(request, "portal/find.html", {"form": form}, status=404)
 
 
+def _is_mine(request: Asking, found: suggestions.SuggestionPage) -> bool:
+    return found.sender_id is not None and found.sender_id == request.actor.person_id
+
+
 @open_page
 @require_safe
 def status(request: Asking, token: str) -> HttpResponse:
     found = suggestions.by_token(token)
-    context = {"found": found, "steps": trail_of(found), "is_mine": found.sender_id == request.actor.person_id}
+    context = {"found": found, "steps": trail_of(found), "is_mine": _is_mine(request, found)}
     response = render(request, "portal/status.html", context)
     response.headers["X-Robots-Tag"] = "noindex"
     response.headers["Cache-Control"] = "private, no-store"

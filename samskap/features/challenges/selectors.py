@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
@@ -148,12 +148,6 @@ def framings(challenge_id: int) -> list[Framing]:
     return list(Framing.objects.filter(challenge_id=challenge_id).select_related("framed_by").order_by("-version"))
 
 
-def latest_framing_date(room_id: int) -> date | None:
-    """When the floke was last worded anew."""
-    newest = Framing.objects.filter(challenge__room_id=room_id).order_by("-version").first()
-    return newest.created_at.date() if newest else None
-
-
 def hypotheses(challenge_id: int) -> list[Hypothesis]:
     """What is believed about the floke: the judged ones first, because they taught us something."""
     return sorted(Hypothesis.objects.filter(challenge_id=challenge_id), key=lambda h: (h.state == "open", h.pk))
@@ -201,11 +195,6 @@ def gathered(actor: Actor, challenge_id: int) -> list[Gathered]:
 
 def _page_of(works_with_it: bool) -> str:
     return "suggestions_work:show" if works_with_it else "suggestions:show"
-
-
-def gathered_suggestion_ids(challenge_id: int) -> list[int]:
-    """The numbers of the innspill gathered."""
-    return list(SuggestionLink.objects.filter(challenge_id=challenge_id).values_list("suggestion_id", flat=True))
 
 
 def challenges_of_suggestions(suggestion_ids: Iterable[int]) -> list[tuple[Challenge, datetime]]:

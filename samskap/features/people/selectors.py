@@ -93,7 +93,7 @@ def leaders_of(unit_id: int | None) -> QuerySet[Person]:
 
 def coordinators_of(unit_id: int | None) -> QuerySet[Person]:
     """Who sorts innspill for the unit today, or for the whole municipality."""
-    held = RoleHeld.objects.filter(Q(unit=None) | Q(unit_id=unit_id), _today(), role=Role.COORDINATOR)
+    held = RoleHeld.objects.filter(Q(unit__parent=None) | Q(unit_id=unit_id), _today(), role=Role.COORDINATOR)
     return Person.objects.filter(pk__in=held.values("person_id"))
 
 

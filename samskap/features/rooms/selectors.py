@@ -98,19 +98,6 @@ def has_seat(person_id: int | None, room_id: int) -> bool:
     return person_id is not None and Seat.objects.filter(person_id=person_id, room_id=room_id).exists()
 
 
-def people_with_role(room_id: int, *roles: Role) -> QuerySet[Person]:
-    """Those who hold one of the roles in the room today."""
-    return Person.objects.filter(pk__in=open_seats(room_id).filter(role__in=roles).values("person_id"))
-
-
-def body_ids(room_ids: Iterable[int]) -> dict[int, list[int]]:
-    """The bodies tied to each room."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for room_id, body_id in RoomBody.objects.filter(room_id__in=list(room_ids)).values_list("room_id", "body_id"):
-        found[room_id].append(body_id)
-    return found
-
-
 def open_seats_in(room_ids: Iterable[int]) -> QuerySet[Seat]:
     """Who sits in these rooms today, with the place each fills."""
     return _held_today(Seat.objects.filter(room_id__in=list(room_ids))).select_related("person", "place")

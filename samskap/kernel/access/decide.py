@@ -6,7 +6,7 @@ from typing import Protocol
 
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor, Scope
-from samskap.kernel.access.matrix import MATRIX, Cell
+from samskap.kernel.access.matrix import MATRIX, Cell, is_locked
 from samskap.kernel.access.roles import NEAREST_FIRST, Role
 
 Matrix = Mapping[Action, Mapping[Role, Cell]]
@@ -89,11 +89,12 @@ def in_force() -> Matrix:
 
 
 def put_in_force(changes: Mapping[tuple[Action, Role], Cell]) -> None:
-    """Lays the municipality's own cells over the defaults. Locked cells cannot be changed."""
+    """Lays the municipality's own cells over the defaults. Locked cells stay, whatever has been stored."""
     global _in_force
     merged = {action: dict(row) for action, row in MATRIX.items()}
     for (action, role), cell in changes.items():
-        merged[action][role] = cell
+        if not is_locked(action, role):
+            merged[action][role] = cell
     _in_force = merged
 
 

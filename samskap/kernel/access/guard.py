@@ -50,7 +50,7 @@ def open_page(view: View) -> View:
 def as_filter(reach: Reach, *, room: str | None = None, unit: str | None = None, own: str | None = None) -> Q:
     """The reach as a filter over the named columns. What outsiders own has no unit and is reached by room alone."""
     if reach.everywhere and (reach.outside or unit is None):
-        return Q()
+        return Q(pk__isnull=False)  # never empty: an empty one falls out of an "or"
     found = Q(pk__in=[])
     if reach.everywhere:
         found |= Q(**{f"{unit}__isnull": False}) | _roomless(room)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from PIL import Image, ImageOps
 
 from samskap.kernel.base.records import keep
+from samskap.kernel.base.references import secret
 from samskap.kernel.base.refusals import Invalid
 from samskap.kernel.files.models import StoredFile
 
@@ -103,6 +104,6 @@ def _write(path: str, content: bytes) -> None:
     if place.exists():
         return
     place.parent.mkdir(parents=True, exist_ok=True)
-    half = place.with_suffix(".half")
+    half = place.with_name(f"{place.name}.{secret()}.half")
     half.write_bytes(content)
     half.replace(place)

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.db import transaction
+
 from samskap.kernel.base import clock
 from samskap.kernel.jobs.declare import enqueue, job
 from samskap.kernel.jobs.schedule import scheduled
@@ -12,9 +14,10 @@ from samskap.kernel.notify.models import Outbox
 @job(retries=5, backoff=30)
 def expand(outbox_id: int) -> int:
     """Turns one notice into letters and asks for each to be sent."""
-    letters = deliver.expand(outbox_id)
-    for letter_id in letters:
-        enqueue(send, letter_id, key=f"letter-{letter_id}")
+    with transaction.atomic():  # a letter written without its job would never be sent
+        letters = deliver.expand(outbox_id)
+        for letter_id in letters:
+            enqueue(send, letter_id, key=f"letter-{letter_id}")
     return len(letters)
 
 

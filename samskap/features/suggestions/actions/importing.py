@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from samskap.features.people.models import Person
@@ -118,7 +119,10 @@ def _suggestions(rows: Sequence[ReadRow], batch: ImportBatch, actor: Actor, lang
 
 def _senders(addresses: set[str], language: str) -> dict[str, Person]:
     """The people behind the addresses: those who are known, and new ones."""
-    known = {p.email: p for p in Person.objects.filter(email__in=addresses).order_by("account_id", "pk")}
+    known = {
+        p.email: p
+        for p in Person.objects.filter(email__in=addresses).order_by(F("account_id").asc(nulls_first=True), "pk")
+    }
     new = [Person(email=address, language=language) for address in sorted(addresses - known.keys())]
     return known | {person.email: person for person in Person.objects.bulk_create(new, batch_size=AT_A_TIME)}
 

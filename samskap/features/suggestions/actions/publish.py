@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from samskap.features.suggestions.models import Suggestion
 from samskap.features.suggestions.notices import SuggestionPublished
+from samskap.features.suggestions.showing import take_down
 from samskap.features.suggestions.states import FLOW, PUBLISH, UNPUBLISH, SuggestionState
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
@@ -44,8 +45,7 @@ def unpublish(*, actor: Actor, suggestion_id: int, reason: str, seen: int | None
     hat = authorize(actor, Action.SUGGESTION_UNPUBLISH, suggestion, read=Action.SUGGESTION_READ)
     if not suggestion.is_public:
         raise NotNow(str(ALREADY_DONE))
-    suggestion.is_public = False
-    keep(suggestion, "is_public")
+    take_down(suggestion)
     if suggestion.state == SuggestionState.PUBLISHED:
         move(suggestion, FLOW, UNPUBLISH, by=actor, hat=hat, reason=reason)
     else:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from samskap.features.people.models import Unit
 from samskap.features.rooms.states import Theme
 from samskap.features.suggestions.models import Suggestion
+from samskap.features.suggestions.showing import take_down
 from samskap.features.suggestions.states import FLOW, OPEN_STATES, SORT, UNPUBLISH, SuggestionState
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
@@ -71,8 +72,7 @@ def _sorted(suggestion: Suggestion, actor: Actor, hat: Role) -> None:
 
 
 def _hide(suggestion: Suggestion, actor: Actor, hat: Role) -> None:
-    suggestion.is_public = False
-    keep(suggestion, "is_public")
+    take_down(suggestion)
     if suggestion.state == SuggestionState.PUBLISHED:
         move(suggestion, FLOW, UNPUBLISH, by=actor, hat=hat)
     else:

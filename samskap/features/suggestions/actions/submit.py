@@ -47,7 +47,7 @@ def submit(
     if before:
         return before
     _check(text)
-    why = held_for(text, place)
+    why = held_for(text, place, photo_alt)
     suggestion, is_new = _received(
         submission_key=once, text=text, theme=theme, place=place, own_role=own_role, language=language,
         channel=channel, sender=_sender(actor, sender, email, language), held_for=why, sensitive=bool(why),

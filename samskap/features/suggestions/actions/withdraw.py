@@ -3,13 +3,13 @@
 from django.db import transaction
 
 from samskap.features.suggestions.models import Suggestion
+from samskap.features.suggestions.showing import take_down
 from samskap.features.suggestions.states import FLOW, WITHDRAW
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import authorize
-from samskap.kernel.base.records import keep, lock
+from samskap.kernel.base.records import lock
 from samskap.kernel.base.refusals import OutsideReach
-from samskap.kernel.files.store import renew_address
 from samskap.kernel.journal.write import move
 
 
@@ -21,9 +21,6 @@ def withdraw(*, actor: Actor, token: str, seen: int | None = None) -> Suggestion
         raise OutsideReach
     suggestion = lock(Suggestion, pk, seen)
     hat = authorize(actor, Action.SUGGESTION_WITHDRAW, suggestion)
-    suggestion.is_public = False
-    keep(suggestion, "is_public")
+    take_down(suggestion)
     move(suggestion, FLOW, WITHDRAW, by=actor, hat=hat)
-    if suggestion.photo:
-        renew_address(suggestion.photo)
     return suggestion

@@ -111,7 +111,7 @@ class SubmitForm(SamskapForm, Once):
         self.refusal_status = status
 
     def _ask_about_numbers(self) -> None:
-        found = finds(self.cleaned_data.get("text", ""), self.cleaned_data.get("place", ""))
+        found = finds(*(self.cleaned_data.get(name) or "" for name in ("text", "place", "photo_alt")))
         self.offers_to_keep_numbers = bool(found)
         if found and not self.cleaned_data.get("keep_numbers"):
             for kind, piece in found[:3]:

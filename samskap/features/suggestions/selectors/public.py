@@ -161,12 +161,12 @@ def cards_of(ids: list[int]) -> list[Card]:
 
 def published_by_reference(reference: str) -> SuggestionPage:
     """One published innspill, or nothing at all is shown."""
-    return _page(_whole().filter(is_public=True, reference=reference.upper()).first())
+    return _page(_whole().filter(is_public=True, reference=reference.upper()).first(), to_all=True)
 
 
 def by_token(token: str) -> SuggestionPage:
     """The sender's own innspill, whatever its state, for whoever holds the private address."""
-    return _page(_whole().filter(token=token).first())
+    return _page(_whole().filter(token=token).first(), to_all=False)
 
 
 def token_of_reference(reference: str, person_id: int | None) -> str:
@@ -225,7 +225,7 @@ def _whole() -> QuerySet[Suggestion]:
     return Suggestion.objects.select_related("photo", "unit", "sender", "merged_into")
 
 
-def _page(row: Suggestion | None) -> SuggestionPage:
+def _page(row: Suggestion | None, *, to_all: bool) -> SuggestionPage:
     if row is None:
         raise OutsideReach
     return SuggestionPage(
@@ -248,7 +248,7 @@ def _page(row: Suggestion | None) -> SuggestionPage:
         received_at=row.received_at,
         due_on=row.due_on,
         answered_at=row.answered_at,
-        answers=tuple(_answers(row)),
+        answers=tuple(_answers(row, to_all)),
         support_count=row.support_count,
         is_public=row.is_public,
         is_held=bool(row.held_for),
@@ -259,9 +259,10 @@ def _page(row: Suggestion | None) -> SuggestionPage:
     )
 
 
-def _answers(row: Suggestion) -> list[AnswerLine]:
-    """Its own answers, and those of what it was merged into."""
-    answers = Answer.objects.filter(suggestion_id__in=[row.pk, row.merged_into_id or row.pk])
+def _answers(row: Suggestion, to_all: bool) -> list[AnswerLine]:
+    """Its own answers, and those of what it was merged into, as far as the reader may read that one."""
+    onward = row.merged_into if row.merged_into and (row.merged_into.is_public or not to_all) else row
+    answers = Answer.objects.filter(suggestion_id__in={row.pk, onward.pk})
     return [
         AnswerLine(each.text, each.reason, OUTCOME_WORDS[Outcome(each.outcome)], each.created_at) for each in answers
     ]
