@@ -43,12 +43,21 @@ class Organisation(Record):
     number = models.CharField(max_length=9, blank=True)
     about = models.TextField(blank=True)
     email = models.EmailField(blank=True)
+    themes = models.JSONField(default=list, blank=True)
+    competence = models.CharField(max_length=300, blank=True)
+    area = models.CharField(max_length=120, blank=True)
 
     class Meta:
         ordering = ["name"]
+        constraints = [
+            models.UniqueConstraint(fields=["number"], condition=~Q(number=""), name="organisation_number_once")
+        ]
 
     def __str__(self) -> str:
         return self.name
+
+    def access_scope(self) -> Scope:
+        return Scope()
 
 
 class Body(Record):

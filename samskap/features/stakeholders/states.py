@@ -75,3 +75,68 @@ ACCEPT = step("reply", [InvitationState.SENT], InvitationState.ACCEPTED)
 DECLINE = step("reply", [InvitationState.SENT], InvitationState.DECLINED)
 WITHDRAW = step("withdraw", [InvitationState.SENT], InvitationState.WITHDRAWN)
 INVITATION_FLOW = Flow("invitation", InvitationState.SENT, (ACCEPT, DECLINE, WITHDRAW))
+
+
+class NamedState(StrEnum):
+    """Somebody who was named by another: waits, has been contacted, or is put aside with a reason."""
+
+    NAMED = "named"
+    CONTACTED = "contacted"
+    SET_ASIDE = "set_aside"
+
+
+CONTACT = step("contact", [NamedState.NAMED, NamedState.SET_ASIDE], NamedState.CONTACTED)
+SET_ASIDE = step("set_aside", [NamedState.NAMED], NamedState.SET_ASIDE)
+NAMED_FLOW = Flow("named", NamedState.NAMED, (CONTACT, SET_ASIDE))
+
+
+class OfferState(StrEnum):
+    GIVEN = "given"
+    TAKEN_UP = "taken_up"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
+TAKE_UP = step("take_up", [OfferState.GIVEN], OfferState.TAKEN_UP)
+DECLINE_OFFER = step("decline", [OfferState.GIVEN], OfferState.DECLINED)
+WITHDRAW_OFFER = step("withdraw", [OfferState.GIVEN, OfferState.DECLINED], OfferState.WITHDRAWN)
+EXPIRE = step("expire", [OfferState.GIVEN], OfferState.EXPIRED)
+OFFER_FLOW = Flow("offer", OfferState.GIVEN, (TAKE_UP, DECLINE_OFFER, WITHDRAW_OFFER, EXPIRE))
+
+
+class ExclusionState(StrEnum):
+    """In force until it is reversed; an appeal does not lift it."""
+
+    DECIDED = "decided"
+    APPEALED = "appealed"
+    UPHELD = "upheld"
+    REVERSED = "reversed"
+
+
+APPEAL = step("appeal", [ExclusionState.DECIDED], ExclusionState.APPEALED)
+UPHOLD = step("answer", [ExclusionState.APPEALED], ExclusionState.UPHELD)
+REVERSE = step("answer", [ExclusionState.APPEALED], ExclusionState.REVERSED)
+LIFT = step("lift", [ExclusionState.DECIDED, ExclusionState.UPHELD], ExclusionState.REVERSED)
+EXCLUSION_FLOW = Flow("exclusion", ExclusionState.DECIDED, (APPEAL, UPHOLD, REVERSE, LIFT))
+IN_FORCE = (ExclusionState.DECIDED, ExclusionState.APPEALED, ExclusionState.UPHELD)
+
+
+class ConsiderationState(StrEnum):
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+
+
+class LeadConclusion(StrEnum):
+    """Who should lead, when it has been considered."""
+
+    MUNICIPALITY = "municipality"
+    OTHER = "other"
+
+
+class ConflictAnswer(StrEnum):
+    """How somebody who takes part and may decide keeps the two apart."""
+
+    STEPS_ASIDE = "steps_aside"
+    LEAVES = "leaves"
+    BODY_JUDGED = "body_judged"

@@ -16,6 +16,8 @@ class Cell(StrEnum):
 TABLE = """
                       visitor resident participant facilitator lead owner decider coordinator leader auditor steward system
 person.enter            YES     YES        YES         YES      YES  YES    YES       YES       YES     .       .      YES
+organisation.enter       .       .          .           .        .    .      .        YES       YES     .       .       .
+organisation.import      .       .          .           .        .    .      .        YES        .      .       .       .
 suggestion.submit       YES     YES        YES         YES      YES  YES    YES       YES       YES     .       .      YES
 suggestion.register      .       .          .          YES      YES  YES     .        YES       YES     .       .       .
 suggestion.import        .       .          .           .        .    .      .        YES        .      .       .      YES
@@ -40,13 +42,38 @@ topic.note               .       .          .           .        .    .      .  
 map.read                 .       .         YES         YES      YES  YES    YES       YES       YES    YES      .      YES
 map.begin                .       .          .          YES      YES  YES     .        YES        .      .       .       .
 map.assess               .       .          .          YES      YES  YES     .        YES        .      .       .       .
+map.judge                .       .         YES         YES      YES  YES     .        YES        .      .       .       .
 map.settle               .       .          .          YES      YES  YES     .        YES        .      .       .       .
+proposal.consider        .       .          .          YES      YES  YES     .        YES        .      .       .       .
+interview.read           .       .          .          YES      YES  YES     .        YES        .     YES      .       .
+interview.note           .       .          .          YES      YES  YES     .        YES        .      .       .       .
+named.contact            .       .          .          YES      YES  YES     .        YES        .      .       .       .
+named.set_aside          .       .          .          YES      YES  YES     .        YES        .      .       .       .
 place.plan               .       .          .          YES      YES  YES     .        YES        .      .       .       .
 place.fill               .       .          .           .       YES  YES     .        YES        .      .       .       .
+place.draw               .       .          .           .       YES  YES     .        YES        .      .       .       .
 gap.excuse               .       .          .           .       YES  YES     .        YES        .      .       .       .
+council.ask              .       .          .           .       YES  YES     .        YES       YES     .       .       .
+lead.consider            .       .          .           .       YES  YES     .        YES       YES     .       .       .
+conflict.clarify         .      own        own         own      YES  YES    own       YES       own     .       .       .
 invitation.send          .       .          .          YES      YES  YES     .        YES        .      .       .       .
 invitation.reply        YES     YES        YES         YES      YES  YES    YES       YES       YES     .       .       .
 invitation.withdraw      .       .          .          YES      YES  YES     .        YES        .      .       .       .
+invitation.remind        .       .          .          YES      YES  YES     .        YES        .      .       .      YES
+offer.give              YES     YES        YES         YES      YES  YES    YES       YES       YES     .       .       .
+offer.read               .      own        own         YES      YES  YES    own       YES       own     .       .       .
+offer.take_up            .       .          .           .       YES  YES     .        YES        .      .       .       .
+offer.decline            .       .          .          YES      YES  YES     .        YES        .      .       .       .
+offer.withdraw          YES     own        own         own      own  own    own       own       own     .       .       .
+offer.expire             .       .          .           .        .    .      .         .         .      .       .      YES
+meeting.read             .       .          .          YES      YES  YES     .        YES        .     YES      .       .
+meeting.note             .       .          .          YES      YES  YES     .        YES        .      .       .       .
+absence.follow_up        .       .          .          YES      YES  YES     .        YES        .      .       .       .
+exclusion.read           .      own        own         YES      YES  YES    own       YES       YES    YES      .       .
+exclusion.decide         .       .          .           .       YES  YES     .        YES        .      .       .       .
+exclusion.appeal        YES     own        own         own      own  own    own       own       own     .       .       .
+exclusion.answer         .       .          .           .        .   YES     .         .        YES     .       .       .
+exclusion.lift           .       .          .           .       YES  YES     .        YES        .      .       .       .
 challenge.create         .       .          .           .        .    .      .        YES       YES     .       .       .
 challenge.read           .       .         YES         YES      YES  YES    YES       YES       YES    YES      .      YES
 challenge.edit           .       .          .           .       YES  YES     .        YES       YES     .       .       .

@@ -10,6 +10,7 @@ from samskap.features.stakeholders.selectors.invitations import invitations_page
 from samskap.features.stakeholders.selectors.places import empty_places
 from samskap.features.stakeholders.selectors.visible import invitation_where_may, room_where_may
 from samskap.features.stakeholders.views.crumbs import crumbs, to
+from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
@@ -37,6 +38,7 @@ def listing(request: Asking, room_id: int) -> HttpResponse:
     found = invitations_page(request.actor, room_id)
     context = {
         "found": found,
+        "sections": sections(request.actor, found.room, "invitations"),
         "invite": Act(_("Invite somebody"), to("invite", room_id)),
         "crumbs": crumbs(found.room, Crumb(_("Invitations"))),
     }

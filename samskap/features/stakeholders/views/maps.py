@@ -11,6 +11,7 @@ from samskap.features.stakeholders.selectors.map_view import map_page
 from samskap.features.stakeholders.selectors.maps import current_map, possible_responsible, stakeholder_in
 from samskap.features.stakeholders.selectors.visible import room_where_may
 from samskap.features.stakeholders.views.crumbs import Titled, crumbs, to
+from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
@@ -22,7 +23,12 @@ def show(request: Asking, room_id: int, version: int | None = None) -> HttpRespo
     found = map_page(request.actor, room_id, version)
     can_add = found.can["map_assess"] and (found.map is None or found.map.is_newest)
     first = Act(_("Add the first stakeholder"), to("assess", room_id)) if can_add else None
-    context = {"found": found, "first": first, "crumbs": crumbs(found.room, Crumb(_("Stakeholder map")))}
+    context = {
+        "found": found,
+        "first": first,
+        "sections": sections(request.actor, found.room, "map"),
+        "crumbs": crumbs(found.room, Crumb(_("Stakeholder map"))),
+    }
     return page(request, "stakeholders/work/map.html", context)
 
 

@@ -11,6 +11,7 @@ from samskap.features.stakeholders.selectors import places as reads
 from samskap.features.stakeholders.selectors.candidates import candidates
 from samskap.features.stakeholders.selectors.visible import place_where_may, room_where_may
 from samskap.features.stakeholders.views.crumbs import Titled, crumbs, to
+from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
@@ -20,7 +21,11 @@ from samskap.kernel.ui.parts import Crumb
 @guarded(Action.MAP_READ)
 def listing(request: Asking, room_id: int) -> HttpResponse:
     found = reads.places_page(request.actor, room_id)
-    context = {"found": found, "crumbs": crumbs(found.room, Crumb(_("Places")))}
+    context = {
+        "found": found,
+        "sections": sections(request.actor, found.room, "places"),
+        "crumbs": crumbs(found.room, Crumb(_("Places"))),
+    }
     return page(request, "stakeholders/work/places.html", context)
 
 

@@ -10,6 +10,7 @@ from samskap.features.stakeholders.selectors.room_page import room_check_page
 from samskap.features.stakeholders.selectors.rule_titles import title_of_rule
 from samskap.features.stakeholders.selectors.visible import room_where_may
 from samskap.features.stakeholders.views.crumbs import check_url, crumbs
+from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
@@ -19,7 +20,12 @@ from samskap.kernel.ui.parts import Crumb
 @guarded(Action.MAP_READ)
 def show(request: Asking, room_id: int) -> HttpResponse:
     found = room_check_page(request.actor, room_id)
-    return page(request, "stakeholders/work/room_check.html", {"found": found, "crumbs": crumbs(found.room)})
+    context = {
+        "found": found,
+        "sections": sections(request.actor, found.room, "room_check"),
+        "crumbs": crumbs(found.room),
+    }
+    return page(request, "stakeholders/work/room_check.html", context)
 
 
 @guarded(Action.GAP_EXCUSE)

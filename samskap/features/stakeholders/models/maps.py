@@ -1,23 +1,21 @@
-"""Columns of stakeholder maps, wanted places, invitations and excused gaps."""
+"""Columns of what the room is about, of its stakeholder maps, who stands in them and who judged."""
 
 from django.db import models
 from django.db.models import Q
 
 from samskap.features.people.models import Person, choices
 from samskap.features.people.states import ActorKind
-from samskap.features.rooms.models import Room, Seat
-from samskap.features.rooms.states import SEAT_ROLES
+from samskap.features.rooms.models import Room
 from samskap.features.stakeholders.states import (
     Attitude,
-    InvitationState,
+    ConsiderationState,
     Level,
     MapState,
     Relation,
     Sector,
     Sureness,
 )
-from samskap.kernel.access.actor import OUTSIDE, Scope
-from samskap.kernel.access.roles import Role
+from samskap.kernel.access.actor import Scope
 from samskap.kernel.base import clock
 from samskap.kernel.base.records import Record
 
@@ -65,10 +63,15 @@ class StakeholderMap(Record):
 
 
 class Stakeholder(Record):
-    """A group, organisation or role that is affected or affects. `key` is the same through all versions of the map."""
+    """A group, organisation or role that is affected or affects. `key` is the same through all versions of the map.
+
+    `group` is the kind of stakeholder in the shipped knowledge, where it is known. How strong, interested and
+    influential they are, and where they stand, is what those who have judged them have in common: see Judgement.
+    """
 
     map = models.ForeignKey(StakeholderMap, on_delete=models.CASCADE, related_name="stakeholders")
     key = models.CharField(max_length=36)
+    group = models.CharField(max_length=40, blank=True)
     name = models.CharField(max_length=120)
     actor_kind = models.CharField(max_length=12, choices=choices(ActorKind))
     sector = models.CharField(max_length=12, choices=choices(Sector))
@@ -99,79 +102,45 @@ class Stakeholder(Record):
         return self.map.room.access_scope()
 
 
-class Place(Record):
-    """A seat wanted at the table for this topic: filled when a seat is tied to it, missing when not."""
+class Judgement(Record):
+    """How one person judges one stakeholder in one version of the map; several may, and each has one judgement."""
 
-    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="places")
-    label = models.CharField(max_length=60)
-    actor_kind = models.CharField(max_length=12, choices=choices(ActorKind))
-    role = models.CharField(max_length=12, choices=[(r.value, r.value) for r in SEAT_ROLES], default=Role.PARTICIPANT)
-    brings = models.JSONField(default=list, blank=True)
-    is_front_line = models.BooleanField(default=False)
-    stakeholder_key = models.CharField(max_length=36, blank=True)
+    stakeholder = models.ForeignKey(Stakeholder, on_delete=models.CASCADE, related_name="judgements")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    strength = models.PositiveSmallIntegerField(choices=LEVELS)
+    interest = models.PositiveSmallIntegerField(choices=LEVELS)
+    influence = models.PositiveSmallIntegerField(choices=LEVELS)
+    attitude = models.SmallIntegerField(choices=ATTITUDES, default=Attitude.NEUTRAL)
+    sureness = models.CharField(max_length=6, choices=choices(Sureness), default=Sureness.MEDIUM)
+    note = models.CharField(max_length=300, blank=True)
+    judged_on = models.DateField(default=clock.today)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["stakeholder", "person"], name="judged_once_each")]
+
+    def __str__(self) -> str:
+        return f"judgement {self.pk}"
+
+    def access_scope(self) -> Scope:
+        return self.stakeholder.map.room.access_scope()
+
+
+class Consideration(Record):
+    """A proposal of the starting help that a person has taken up or put aside, with the reason."""
+
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="considerations")
+    group = models.CharField(max_length=40)
+    state = models.CharField(max_length=10, choices=choices(ConsiderationState))
     reason = models.TextField(blank=True)
-    seat = models.OneToOneField(Seat, null=True, blank=True, on_delete=models.SET_NULL, related_name="place")
-    order = models.PositiveSmallIntegerField(default=0)
+    considered_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        ordering = ["order", "pk"]
+        ordering = ["pk"]
+        constraints = [models.UniqueConstraint(fields=["room", "group"], name="considered_once")]
 
     def __str__(self) -> str:
-        return self.label
-
-    def access_scope(self) -> Scope:
-        return Scope(room_id=self.room_id, unit_id=self.room.unit_id or OUTSIDE)
-
-
-class Invitation(Record):
-    """A question to one person to take one place, with role, reason and what it takes."""
-
-    place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="invitations")
-    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="invitations")
-    name = models.CharField(max_length=120, blank=True)
-    token = models.CharField(max_length=40, unique=True)
-    reason = models.TextField()
-    time_needed = models.CharField(max_length=160, blank=True)
-    meets_at = models.CharField(max_length=160, blank=True)
-    pay = models.CharField(max_length=160, blank=True)
-    child_care = models.BooleanField(default=False)
-    interpreter = models.BooleanField(default=False)
-    what_it_takes = models.TextField(blank=True)
-    state = models.CharField(max_length=10, choices=choices(InvitationState), default=InvitationState.SENT)
-    reply = models.TextField(blank=True)
-    replied_at = models.DateTimeField(null=True, blank=True)
-    invited_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        ordering = ["-pk"]
-        constraints = [
-            models.CheckConstraint(
-                name="invitation_state_known", condition=Q(state__in=[s.value for s in InvitationState])
-            ),
-            models.UniqueConstraint(fields=["place", "person"], condition=Q(state="sent"), name="one_open_invitation"),
-        ]
-
-    def __str__(self) -> str:
-        return f"invitation {self.pk}"
-
-    def access_scope(self) -> Scope:
-        room = self.place.room
-        return Scope(room_id=room.pk, unit_id=room.unit_id or OUTSIDE, owner_id=self.person_id)
-
-
-class Excuse(Record):
-    """A rule of the room check that does not apply here, with the reason that the deciders will see."""
-
-    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="excuses")
-    rule = models.CharField(max_length=60)
-    reason = models.TextField()
-    excused_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["room", "rule"], name="excused_once")]
-
-    def __str__(self) -> str:
-        return f"{self.room_id} {self.rule}"
+        return f"{self.room_id} {self.group}"
 
     def access_scope(self) -> Scope:
         return self.room.access_scope()
