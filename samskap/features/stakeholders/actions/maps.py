@@ -87,7 +87,7 @@ def assess(
     """
     room = lock(Room, room_id)
     hat = authorize(actor, Action.MAP_ASSESS, room, read=Action.ROOM_READ)
-    values = {
+    values: dict[str, object] = {
         "name": name, "actor_kind": actor_kind, "sector": sector, "relation": relation,
         "attitude_wanted": attitude_wanted, "knows": knows, "may_lose": may_lose, "is_user": is_user,
         "speaks_for_others": speaks_for_others, "arena": arena, "responsible_id": responsible_id,

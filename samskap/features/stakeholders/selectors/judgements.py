@@ -86,7 +86,7 @@ def judge_list(actor: Actor, room_id: int) -> JudgeList:
 
 def _list(actor: Actor, room: Room, newest: StakeholderMap | None) -> JudgeList:
     mine = set(
-        Judgement.objects.filter(stakeholder__map=newest, person_id=actor.person_id).values_list(
+        Judgement.objects.filter(stakeholder__map=newest, person=actor.person_id).values_list(
             "stakeholder_id", flat=True
         )
     )

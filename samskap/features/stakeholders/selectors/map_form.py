@@ -21,7 +21,7 @@ def values(one: Stakeholder, reader_id: int | None) -> dict[str, Any]:
     Nothing is chosen on the scales for somebody who has not judged yet: what others think is not theirs.
     """
     described = {name: getattr(one, name) for name in DESCRIBED}
-    own = Judgement.objects.filter(stakeholder=one, person_id=reader_id).first()
+    own = Judgement.objects.filter(stakeholder=one, person=reader_id).first()
     blank = {"strength": None, "interest": None, "influence": None}
     return {**described, **(own_values(own, "attitude_now") if own else blank), "seen": one.revision}
 

@@ -82,7 +82,7 @@ def _judged(each: Judgement, reader_id: int | None) -> Judged:
         strength=_level(each.strength),
         interest=_level(each.interest),
         influence=_level(each.influence),
-        attitude=str(ATTITUDE_WORDS[Attitude(each.attitude)]),
+        attitude=_step("attitude", each.attitude),
         sureness=str(SURENESS_WORDS[Sureness(each.sureness)]),
         note=each.note,
     )
@@ -125,5 +125,9 @@ def _differences(judgements: Sequence[Judgement]) -> Iterable[str]:
 
 
 def _ends(name: str, values: list[int]) -> dict[str, str]:
-    words = ATTITUDE_WORDS if name == "attitude" else LEVEL_WORDS
-    return {"low": str(words[min(values)]).lower(), "high": str(words[max(values)]).lower()}
+    low, high = (_step(name, value).lower() for value in (min(values), max(values)))
+    return {"low": low, "high": high}
+
+
+def _step(name: str, value: int) -> str:
+    return str(ATTITUDE_WORDS[Attitude(value)]) if name == "attitude" else _level(value)
