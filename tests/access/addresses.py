@@ -26,6 +26,7 @@ CALLED_ELSEWHERE = {
     "stakeholders_work:empty": {"place_id": "taken_place_id"},
     "stakeholders_work:reassess": {"key": "stakeholder"},
     "stakeholders_work:remove_stakeholder": {"key": "stakeholder"},
+    "stakeholders_work:judge": {"key": "stakeholder"},
     "decisions_work:edit": {"case_id": "draft_case_id"},
     "decisions_work:submit": {"case_id": "draft_case_id"},
 }

@@ -80,6 +80,12 @@ stakeholders_work:empty                in      no       no          no          
 stakeholders_work:invite               in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:invitations          in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:withdraw             in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:judge_all            in      no       ok          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:judge                in      no       ok          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:interviews           in      no       no          ok          ok   ok    no      ok          no     OK      no
+stakeholders_work:interview_note       in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:named_contact        in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:named_set_aside      in      no       no          ok          ok   ok    no      ok          no     no      no
 challenges_work:listing                in      no       ok          ok          ok   ok    ok      ok          ok     ok      no
 challenges_work:create                 in      no       no          no          no   no    no      ok          ok     no      no
 challenges_work:show                   in      no       ok          ok          ok   ok    ok      ok          ok     OK      no

@@ -14,7 +14,7 @@ from samskap.features.projects.models import Handover
 from samskap.features.projects.tests.factories import make_case, make_challenge, make_decision, make_running, make_trial
 from samskap.features.rooms.models import Room
 from samskap.features.rooms.tests.factories import make_seat
-from samskap.features.stakeholders.models import Excuse, Invitation, Place, Stakeholder, StakeholderMap
+from samskap.features.stakeholders.models import Excuse, Invitation, Named, Place, Stakeholder, StakeholderMap
 from samskap.features.suggestions.models import ImportDraft
 from samskap.features.suggestions.states import SuggestionState
 from samskap.features.suggestions.tests.factories import make_suggestion
@@ -93,10 +93,12 @@ def _composition(room: Room) -> dict[str, object]:
     asked = Invitation.objects.create(
         place=empty, person=make_person(), token=references.secret(), reason="Du vet dette.", invited_by=by
     )
+    named = Named.objects.create(room=room, name="Velforeningen", spelt="velforening")
     Excuse.objects.create(room=room, rule=RULE, reason="Ingen er imot.", excused_by=by)
     return {
         "room_id": room.pk, "seat_id": seat.pk, "place_id": empty.pk, "taken_place_id": sits.pk, "version": 1,
         "stakeholder": one.key, "rule": RULE, "invitation_id": asked.pk, "invitation": asked.token,
+        "named_id": named.pk,
     }  # fmt: skip
 
 

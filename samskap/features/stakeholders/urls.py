@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samskap.features.stakeholders.views import invitations, maps, places, public, room_check
+from samskap.features.stakeholders.views import interviews, invitations, judgements, maps, places, public, room_check
 
 public_urls = [
     path("<str:token>/", public.reply, name="reply"),
@@ -28,4 +28,10 @@ work_urls = [
     path("<int:room_id>/inviter/", invitations.send, name="invite"),
     path("<int:room_id>/invitasjoner/", invitations.listing, name="invitations"),
     path("<int:room_id>/invitasjoner/<int:invitation_id>/trekk/", invitations.withdraw, name="withdraw"),
+    path("<int:room_id>/interessenter/vurder/", judgements.listing, name="judge_all"),
+    path("<int:room_id>/interessenter/vurder/<str:key>/", judgements.judge, name="judge"),
+    path("<int:room_id>/samtaler/", interviews.listing, name="interviews"),
+    path("<int:room_id>/samtaler/ny/", interviews.note, name="interview_note"),
+    path("<int:room_id>/samtaler/nevnt/<int:named_id>/", interviews.contact, name="named_contact"),
+    path("<int:room_id>/samtaler/nevnt/<int:named_id>/legg-bort/", interviews.set_aside, name="named_set_aside"),
 ]

@@ -2,6 +2,7 @@
 
 from samskap.features.stakeholders.selectors.checks import findings, gaps, room_facts
 from samskap.features.stakeholders.selectors.maps import current_map, milestones, topic_of
+from samskap.features.stakeholders.selectors.snowball import interviews_held, named_waiting, snowball
 from samskap.features.stakeholders.selectors.table import Table, TablePlace, drawn, status_of, table_of, tables_of
 
 __all__ = [
@@ -11,8 +12,11 @@ __all__ = [
     "drawn",
     "findings",
     "gaps",
+    "interviews_held",
     "milestones",
+    "named_waiting",
     "room_facts",
+    "snowball",
     "status_of",
     "table_of",
     "tables_of",

@@ -12,6 +12,7 @@ from samskap.kernel.base.refusals import OutsideReach
 ACTS = (
     Action.MAP_BEGIN, Action.MAP_ASSESS, Action.MAP_SETTLE, Action.PLACE_PLAN, Action.PLACE_FILL, Action.GAP_EXCUSE,
     Action.INVITATION_SEND, Action.INVITATION_WITHDRAW,
+    Action.MAP_JUDGE, Action.INTERVIEW_READ, Action.INTERVIEW_NOTE, Action.NAMED_CONTACT, Action.NAMED_SET_ASIDE,
 )  # fmt: skip
 
 
