@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samskap.features.stakeholders.views import invitations, maps, places, public, room_check
+from samskap.features.stakeholders.views import invitations, maps, places, public, register, register_file, room_check
 
 public_urls = [
     path("<str:token>/", public.reply, name="reply"),
@@ -28,4 +28,15 @@ work_urls = [
     path("<int:room_id>/inviter/", invitations.send, name="invite"),
     path("<int:room_id>/invitasjoner/", invitations.listing, name="invitations"),
     path("<int:room_id>/invitasjoner/<int:invitation_id>/trekk/", invitations.withdraw, name="withdraw"),
+]
+
+register_urls = [
+    path("", register.listing, name="listing"),
+    path("ny/", register.enter, name="enter"),
+    path("<int:organisation_id>/", register.show, name="organisation"),
+    path("<int:organisation_id>/endre/", register.change, name="change"),
+    path("import/", register_file.upload, name="import"),
+    path("import/eksempel/", register_file.sample, name="sample"),
+    path("import/<int:file_id>/", register_file.preview, name="preview"),
+    path("import/<int:file_id>/slett/", register_file.drop, name="drop"),
 ]
