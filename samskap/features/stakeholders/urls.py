@@ -2,10 +2,23 @@
 
 from django.urls import path
 
-from samskap.features.stakeholders.views import invitations, maps, places, public, register, register_file, room_check
+from samskap.features.stakeholders.views import (
+    invitations,
+    maps,
+    offers,
+    offers_public,
+    places,
+    public,
+    register,
+    register_file,
+    room_check,
+)
 
 public_urls = [
-    path("<str:token>/", public.reply, name="reply"),
+    path("invitasjon/<str:token>/", public.reply, name="reply"),
+    path("bidra/ny/", offers_public.give, name="offer"),
+    path("bidra/<str:token>/", offers_public.show, name="offer_show"),
+    path("bidra/<str:token>/trekk/", offers_public.withdraw, name="offer_withdraw"),
 ]
 work_urls = [
     path("<int:room_id>/hvem/", room_check.show, name="room_check"),
@@ -29,7 +42,12 @@ work_urls = [
     path("<int:room_id>/invitasjoner/", invitations.listing, name="invitations"),
     path("<int:room_id>/invitasjoner/<int:invitation_id>/trekk/", invitations.withdraw, name="withdraw"),
 ]
-
+work_urls += [
+    path("<int:room_id>/tilbud/", offers.listing, name="offers"),
+    path("<int:room_id>/tilbud/<int:offer_id>/ta-opp/", offers.take_up, name="take_up"),
+    path("<int:room_id>/tilbud/<int:offer_id>/svar-nei/", offers.decline, name="decline_offer"),
+    path("<int:room_id>/plasser/<int:place_id>/trekk-lodd/", offers.draw, name="draw"),
+]
 register_urls = [
     path("", register.listing, name="listing"),
     path("ny/", register.enter, name="enter"),
