@@ -22,6 +22,10 @@ class Address:
 
 CALLED_ELSEWHERE = {
     "stakeholders:reply": {"token": "invitation"},
+    "stakeholders:offer_show": {"token": "offer"},
+    "stakeholders:offer_withdraw": {"token": "offer"},
+    "register:preview": {"file_id": "register_file"},
+    "register:drop": {"file_id": "register_file"},
     "notify:no_thanks": {"token": "notice"},
     "stakeholders_work:empty": {"place_id": "taken_place_id"},
     "stakeholders_work:reassess": {"key": "stakeholder"},

@@ -35,6 +35,7 @@ SECTIONS: tuple[tuple[str, Text, Action], ...] = (
     ("places", _("Places"), Action.MAP_READ),
     ("invitations", _("Invitations"), Action.INVITATION_SEND),
     ("interviews", _("Interviews"), Action.INTERVIEW_READ),
+    ("offers", _("Offers"), Action.OFFER_READ),
 )
 
 
