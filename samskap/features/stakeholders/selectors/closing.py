@@ -13,7 +13,8 @@ from samskap.features.stakeholders.models import Place
 from samskap.features.stakeholders.process import WISHES, PlaceWish, wish_to_mix
 from samskap.features.stakeholders.selectors.places import wish_for
 from samskap.features.stakeholders.selectors.rows import AskedPlace, Rows
-from samskap.features.stakeholders.words import PLACE_LABELS, finding_text, finding_title
+from samskap.features.stakeholders.selectors.sentences import finding_text, finding_title
+from samskap.features.stakeholders.words import PLACE_LABELS
 from samskap.kernel.ui.parts import Act, GapLine
 
 WORK = "stakeholders_work:"
