@@ -62,7 +62,7 @@ def followed_in(rows: Rows) -> Followed:
         named=_named(rows.room_id),
         interviews_held=Interview.objects.filter(room_id=rows.room_id).count(),
         absent=_absent(rows),
-        deciders=_deciders(rows, bodies),
+        deciders=deciders_in(rows, bodies),
         considered_on=newest.values_list("considered_on", flat=True).first(),
         led_outside=organisation_id is not None,
     )
@@ -106,9 +106,9 @@ def _named(room_id: int) -> tuple[NamedFacts, ...]:
 def _absent(rows: Rows) -> tuple[AbsentFacts, ...]:
     """How those who sit here today have come to the meetings that were theirs to come to."""
     held = Attendance.objects.filter(meeting__room_id=rows.room_id).order_by().values_list("seat_id")
-    counted = held.annotate(Count("pk"), Count("pk", filter=Q(came=True)), Max("meeting__held_on"))
+    counted = held.annotate(held=Count("pk"), times=Count("pk", filter=Q(came=True)), last=Max("meeting__held_on"))
     done = FollowUp.objects.filter(seat__room_id=rows.room_id).order_by().values_list("seat_id")
-    followed = dict(done.annotate(Max("done_on")))
+    followed = dict(done.annotate(last=Max("done_on")))
     return tuple(
         AbsentFacts(
             id=str(seat_id),
@@ -123,16 +123,17 @@ def _absent(rows: Rows) -> tuple[AbsentFacts, ...]:
     )
 
 
-def _deciders(rows: Rows, bodies: Collection[BodyHere]) -> tuple[DeciderFacts, ...]:
-    """Those who sit both here and in a body that decides here. Somebody who was to leave, and has a seat, has not left."""
-    deciding = [body for body in bodies if body.is_tied and body.kind in DECIDING_BODIES]
+def deciders_in(rows: Rows, bodies: Collection[BodyHere] | None = None) -> tuple[DeciderFacts, ...]:
+    """Those who sit both here and in a body that decides here. Whoever was to leave, and has a seat, has not left."""
+    known = bodies_of(rows.room_id) if bodies is None else bodies
+    deciding = [body for body in known if body.is_tied and body.kind in DECIDING_BODIES]
     names = {seat.person_id: seat.person.name for seat in rows.seats.values()}
+    both = sorted({person_id for body in deciding for person_id in body.members if person_id in names})
     settled = set(
         Clarified.objects.filter(room_id=rows.room_id)
         .exclude(how=ConflictAnswer.LEAVES)
         .values_list("person_id", flat=True)
     )
-    both = sorted({person_id for body in deciding for person_id in body.members if person_id in names})
     return tuple(
         DeciderFacts(
             id=str(person_id),

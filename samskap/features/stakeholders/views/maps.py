@@ -9,8 +9,9 @@ from samskap.features.stakeholders.forms.stakeholder import StakeholderForm
 from samskap.features.stakeholders.selectors import map_form
 from samskap.features.stakeholders.selectors.map_view import map_page
 from samskap.features.stakeholders.selectors.maps import current_map, possible_responsible, stakeholder_in
+from samskap.features.stakeholders.selectors.sectors import sector_asked
 from samskap.features.stakeholders.selectors.visible import room_where_may
-from samskap.features.stakeholders.views.crumbs import Titled, crumbs, to
+from samskap.features.stakeholders.views.crumbs import Titled, after, crumbs, to
 from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
@@ -38,7 +39,7 @@ def begin(request: Asking, room_id: int) -> HttpResponse:
     last = current_map(room_id)
     form = PressForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and perform(form, lambda: maps.begin(actor=request.actor, room_id=room_id)):
-        return done(request, _("The new version is ready to be filled in."), to("map", room_id))
+        return done(request, _("The new version is ready to be filled in."), after(request, room_id, "map"))
     context = {
         "question": _("Make a new version of the stakeholder map?") if last else _("Begin the stakeholder map?"),
         "consequence": _("It starts as a copy of the last version. Go through it with the problem as it is now.")
@@ -54,12 +55,12 @@ def begin(request: Asking, room_id: int) -> HttpResponse:
 @guarded(Action.MAP_ASSESS)
 def assess(request: Asking, room_id: int, key: str = "") -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.MAP_ASSESS)
-    initial = map_form.values(stakeholder_in(room_id, key)) if key else {}
+    initial = map_form.values(stakeholder_in(room_id, key)) if key else sector_asked(request.GET)
     form = StakeholderForm(request.POST or None, initial=initial, responsible=possible_responsible(room_id))
     if form.is_valid() and perform(
         form, lambda: maps.assess(actor=request.actor, room_id=room_id, key=key, **map_form.judged(form.cleaned_data))
     ):
-        return done(request, _("The judgement has been saved."), to("map", room_id))
+        return done(request, _("The judgement has been saved."), after(request, room_id, "map"))
     context = {
         "title": initial["name"] if key else _("Add a stakeholder"),
         "lead": map_form.what_happens(current_map(room_id)),
