@@ -1,6 +1,7 @@
 """Reads of persons, units, organisations and bodies."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from django.db.models import F, Q, QuerySet, TextField
 from django.db.models.functions import Cast
@@ -63,6 +64,13 @@ def members_of(body_id: int) -> QuerySet[Person]:
     """The body's members today."""
     member = Affiliation.objects.filter(_today(), body_id=body_id, kind=AffiliationKind.ELECTED)
     return Person.objects.filter(pk__in=member.values("person_id"))
+
+
+def members_in(body_ids: Iterable[int]) -> list[tuple[int, int]]:
+    """Who sits in these bodies today, as pairs of person and body; from one query however many they are."""
+    seats = Affiliation.objects.filter(_today(), body_id__in=list(body_ids), kind=AffiliationKind.ELECTED)
+    found = seats.order_by("pk").values_list("person_id", "body_id")
+    return [(person_id, body_id) for person_id, body_id in found if body_id is not None]
 
 
 def membership(body_id: int) -> QuerySet[Affiliation]:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from samskap.features.stakeholders.views import (
+    closing,
     interviews,
     invitations,
     judgements,
@@ -26,6 +27,9 @@ work_urls = [
     path("<int:room_id>/hvem/", room_check.show, name="room_check"),
     path("<int:room_id>/hvem/<str:rule>/gjelder-ikke/", room_check.excuse, name="excuse"),
     path("<int:room_id>/hvem/<str:rule>/gjelder/", room_check.take_back, name="take_back"),
+    path("<int:room_id>/hvem/rad/<str:council>/", closing.council, name="council"),
+    path("<int:room_id>/hvem/habilitet/<int:person_id>/", closing.clarify, name="clarify"),
+    path("<int:room_id>/hvem/leder/", closing.consider_lead, name="consider_lead"),
     path("<int:room_id>/interessenter/", maps.show, name="map"),
     path("<int:room_id>/interessenter/<int:version>/", maps.show, name="version"),
     path("<int:room_id>/interessenter/begynn/", maps.begin, name="begin"),

@@ -1,6 +1,6 @@
 """Reads of who must be in the room. What other features ask for stands here by name; pages go to the files."""
 
-from samskap.features.stakeholders.selectors.checks import findings, gaps, room_facts
+from samskap.features.stakeholders.selectors.checks import findings, gaps, room_facts, whole_check
 from samskap.features.stakeholders.selectors.maps import current_map, milestones, topic_of
 from samskap.features.stakeholders.selectors.snowball import interviews_held, named_waiting, snowball
 from samskap.features.stakeholders.selectors.table import Table, TablePlace, drawn, status_of, table_of, tables_of
@@ -21,4 +21,5 @@ __all__ = [
     "table_of",
     "tables_of",
     "topic_of",
+    "whole_check",
 ]

@@ -13,7 +13,7 @@ from samskap.features.stakeholders.selectors.interviews import named_called
 from samskap.features.stakeholders.selectors.map_view import map_page
 from samskap.features.stakeholders.selectors.maps import current_map, possible_responsible, stakeholder_in
 from samskap.features.stakeholders.selectors.visible import room_where_may
-from samskap.features.stakeholders.views.crumbs import Titled, crumbs, to
+from samskap.features.stakeholders.views.crumbs import Titled, after, crumbs, to
 from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
@@ -41,7 +41,7 @@ def begin(request: Asking, room_id: int) -> HttpResponse:
     last = current_map(room_id)
     form = PressForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and perform(form, lambda: maps.begin(actor=request.actor, room_id=room_id)):
-        return done(request, _("The new version is ready to be filled in."), to("map", room_id))
+        return done(request, _("The new version is ready to be filled in."), after(request, room_id, "map"))
     context = {
         "question": _("Make a new version of the stakeholder map?") if last else _("Begin the stakeholder map?"),
         "consequence": _("It starts as a copy of the last version. Go through it with the problem as it is now.")
@@ -62,7 +62,7 @@ def assess(request: Asking, room_id: int, key: str = "") -> HttpResponse:
     if form.is_valid() and perform(
         form, lambda: maps.assess(actor=request.actor, room_id=room_id, key=key, **map_form.judged(form.cleaned_data))
     ):
-        return done(request, _("The judgement has been saved."), to("map", room_id))
+        return done(request, _("The judgement has been saved."), after(request, room_id, "map"))
     context = {
         "title": initial["name"] if key else _("Add a stakeholder"),
         "lead": map_form.what_happens(current_map(room_id)),
@@ -118,7 +118,7 @@ def _initial(request: Asking, room_id: int, key: str) -> dict[str, Any]:
     if key:
         return map_form.values(stakeholder_in(room_id, key), request.actor.person_id)
     name = named_called(request.actor, room_id, request.GET.get("nevnt"))
-    return {"name": name} if name else {}
+    return {"name": name} if name else sector_asked(request.GET)
 
 
 def _crumbs(room: Titled, label: str) -> list[Crumb]:
