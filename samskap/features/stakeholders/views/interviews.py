@@ -13,7 +13,7 @@ from samskap.features.stakeholders.selectors.interviews import (
     stakeholder_choices,
 )
 from samskap.features.stakeholders.selectors.visible import room_where_may
-from samskap.features.stakeholders.views.crumbs import Titled, crumbs, to
+from samskap.features.stakeholders.views.crumbs import Titled, after, crumbs, to
 from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
@@ -54,7 +54,7 @@ def contact(request: Asking, room_id: int, named_id: int) -> HttpResponse:
     if form.is_valid() and perform(
         form, lambda: interviews.contact(actor=request.actor, named_id=named_id, **form.cleaned_data)
     ):
-        return done(request, _("It is noted that they have been contacted."), to("interviews", room_id))
+        return done(request, _("It is noted that they have been contacted."), after(request, room_id, "interviews"))
     context = {
         "question": _("Have you contacted %(name)s?") % {"name": named.name},
         "consequence": _("They then leave the list of those who have been named but not contacted."),

@@ -12,6 +12,7 @@ from samskap.features.stakeholders.selectors import map_form
 from samskap.features.stakeholders.selectors.interviews import named_called
 from samskap.features.stakeholders.selectors.map_view import map_page
 from samskap.features.stakeholders.selectors.maps import current_map, possible_responsible, stakeholder_in
+from samskap.features.stakeholders.selectors.sectors import sector_asked
 from samskap.features.stakeholders.selectors.visible import room_where_may
 from samskap.features.stakeholders.views.crumbs import Titled, after, crumbs, to
 from samskap.features.stakeholders.views.sections import sections
