@@ -23,7 +23,7 @@ from samskap.kernel.ui import urls as ui
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include((portal.public_urls, "portal"))),
     path("innspill/", include((suggestions.public_urls, "suggestions"))),
-    path("invitasjon/", include((stakeholders.public_urls, "stakeholders"))),
+    path("", include((stakeholders.public_urls, "stakeholders"))),
     path("vedtak/", include((decisions.public_urls, "decisions"))),
     path("lerdom/", include((benefits.public_urls, "benefits"))),
     path("konto/", include(accounts.urlpatterns)),

@@ -22,6 +22,7 @@ class Address:
 
 CALLED_ELSEWHERE = {
     "stakeholders:reply": {"token": "invitation"},
+    "stakeholders:exclusion": {"token": "exclusion"},
     "notify:no_thanks": {"token": "notice"},
     "stakeholders_work:empty": {"place_id": "taken_place_id"},
     "stakeholders_work:reassess": {"key": "stakeholder"},

@@ -29,6 +29,7 @@ suggestions:withdraw                   ok      ok       ok          ok          
 suggestions:show                       ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 suggestions:support                    in      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 stakeholders:reply                     ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
+stakeholders:exclusion                 ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 decisions:listing                      ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 decisions:show                         ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 benefits:listing                       ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
@@ -80,6 +81,10 @@ stakeholders_work:empty                in      no       no          no          
 stakeholders_work:invite               in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:invitations          in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:withdraw             in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:exclusions           in      .        seen        ok          ok   ok    seen    ok          ok     OK      .
+stakeholders_work:exclude              in      no       no          no          ok   ok    no      ok          no     no      no
+stakeholders_work:answer_appeal        in      no       no          no          no   ok    no      no          ok     no      no
+stakeholders_work:lift                 in      no       no          no          ok   ok    no      ok          no     no      no
 challenges_work:listing                in      no       ok          ok          ok   ok    ok      ok          ok     ok      no
 challenges_work:create                 in      no       no          no          no   no    no      ok          ok     no      no
 challenges_work:show                   in      no       ok          ok          ok   ok    ok      ok          ok     OK      no

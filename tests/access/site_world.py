@@ -14,7 +14,7 @@ from samskap.features.projects.models import Handover
 from samskap.features.projects.tests.factories import make_case, make_challenge, make_decision, make_running, make_trial
 from samskap.features.rooms.models import Room
 from samskap.features.rooms.tests.factories import make_seat
-from samskap.features.stakeholders.models import Excuse, Invitation, Place, Stakeholder, StakeholderMap
+from samskap.features.stakeholders.models import Exclusion, Excuse, Invitation, Place, Stakeholder, StakeholderMap
 from samskap.features.suggestions.models import ImportDraft
 from samskap.features.suggestions.states import SuggestionState
 from samskap.features.suggestions.tests.factories import make_suggestion
@@ -47,6 +47,7 @@ def other_things(cast: Cast) -> dict[str, object]:
         "signature": "x" * 30,
         "notice": "x" * 30,
         "invitation": "x" * 30,
+        "exclusion": "x" * 30,
         "key": "nobody",
     }
 
@@ -94,9 +95,14 @@ def _composition(room: Room) -> dict[str, object]:
         place=empty, person=make_person(), token=references.secret(), reason="Du vet dette.", invited_by=by
     )
     Excuse.objects.create(room=room, rule=RULE, reason="Ingen er imot.", excused_by=by)
+    held_out = Exclusion.objects.create(
+        room=room, person=make_person(), label="Utleier", reason="Du har en sak til behandling.", state="appealed",
+        token=references.secret(), decided_by=by, appeal_by=clock.today(), appeal="Det har jeg ikke.",
+    )  # fmt: skip
     return {
         "room_id": room.pk, "seat_id": seat.pk, "place_id": empty.pk, "taken_place_id": sits.pk, "version": 1,
         "stakeholder": one.key, "rule": RULE, "invitation_id": asked.pk, "invitation": asked.token,
+        "exclusion_id": held_out.pk, "exclusion": held_out.token,
     }  # fmt: skip
 
 

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from samskap.features.stakeholders.views import invitations, maps, places, public, room_check
+from samskap.features.stakeholders.views import exclusions, invitations, maps, places, public, room_check
 
 public_urls = [
-    path("<str:token>/", public.reply, name="reply"),
+    path("invitasjon/<str:token>/", public.reply, name="reply"),
+    path("avgjorelse/<str:token>/", exclusions.letter, name="exclusion"),
 ]
 work_urls = [
     path("<int:room_id>/hvem/", room_check.show, name="room_check"),
@@ -28,4 +29,8 @@ work_urls = [
     path("<int:room_id>/inviter/", invitations.send, name="invite"),
     path("<int:room_id>/invitasjoner/", invitations.listing, name="invitations"),
     path("<int:room_id>/invitasjoner/<int:invitation_id>/trekk/", invitations.withdraw, name="withdraw"),
+    path("<int:room_id>/utestengt/", exclusions.listing, name="exclusions"),
+    path("<int:room_id>/utestengt/ny/", exclusions.exclude, name="exclude"),
+    path("<int:room_id>/utestengt/<int:exclusion_id>/svar/", exclusions.answer, name="answer_appeal"),
+    path("<int:room_id>/utestengt/<int:exclusion_id>/opphev/", exclusions.lift, name="lift"),
 ]

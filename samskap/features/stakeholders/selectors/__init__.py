@@ -1,6 +1,8 @@
 """Reads of who must be in the room. What other features ask for stands here by name; pages go to the files."""
 
 from samskap.features.stakeholders.selectors.checks import findings, gaps, room_facts
+from samskap.features.stakeholders.selectors.exclusions import own_exclusions
+from samskap.features.stakeholders.selectors.held_out import held_out_ids, is_held_out
 from samskap.features.stakeholders.selectors.maps import current_map, milestones, topic_of
 from samskap.features.stakeholders.selectors.table import Table, TablePlace, drawn, status_of, table_of, tables_of
 
@@ -11,7 +13,10 @@ __all__ = [
     "drawn",
     "findings",
     "gaps",
+    "held_out_ids",
+    "is_held_out",
     "milestones",
+    "own_exclusions",
     "room_facts",
     "status_of",
     "table_of",

@@ -11,7 +11,7 @@ from samskap.kernel.base.refusals import OutsideReach
 
 ACTS = (
     Action.MAP_BEGIN, Action.MAP_ASSESS, Action.MAP_SETTLE, Action.PLACE_PLAN, Action.PLACE_FILL, Action.GAP_EXCUSE,
-    Action.INVITATION_SEND, Action.INVITATION_WITHDRAW,
+    Action.INVITATION_SEND, Action.INVITATION_WITHDRAW, Action.EXCLUSION_DECIDE,
 )  # fmt: skip
 
 

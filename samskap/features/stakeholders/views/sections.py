@@ -34,6 +34,7 @@ SECTIONS: tuple[tuple[str, Text, Action], ...] = (
     ("map", _("Stakeholders"), Action.MAP_READ),
     ("places", _("Places"), Action.MAP_READ),
     ("invitations", _("Invitations"), Action.INVITATION_SEND),
+    ("exclusions", _("Held out"), Action.EXCLUSION_READ),
 )
 
 
