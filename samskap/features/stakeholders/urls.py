@@ -4,6 +4,7 @@ from django.urls import path
 
 from samskap.features.stakeholders.views import (
     closing,
+    exclusions,
     interviews,
     invitations,
     judgements,
@@ -22,6 +23,7 @@ public_urls = [
     path("bidra/ny/", offers_public.give, name="offer"),
     path("bidra/<str:token>/", offers_public.show, name="offer_show"),
     path("bidra/<str:token>/trekk/", offers_public.withdraw, name="offer_withdraw"),
+    path("avgjorelse/<str:token>/", exclusions.letter, name="exclusion"),
 ]
 work_urls = [
     path("<int:room_id>/hvem/", room_check.show, name="room_check"),
@@ -53,12 +55,14 @@ work_urls = [
     path("<int:room_id>/samtaler/ny/", interviews.note, name="interview_note"),
     path("<int:room_id>/samtaler/nevnt/<int:named_id>/", interviews.contact, name="named_contact"),
     path("<int:room_id>/samtaler/nevnt/<int:named_id>/legg-bort/", interviews.set_aside, name="named_set_aside"),
-]
-work_urls += [
     path("<int:room_id>/tilbud/", offers.listing, name="offers"),
     path("<int:room_id>/tilbud/<int:offer_id>/ta-opp/", offers.take_up, name="take_up"),
     path("<int:room_id>/tilbud/<int:offer_id>/svar-nei/", offers.decline, name="decline_offer"),
     path("<int:room_id>/plasser/<int:place_id>/trekk-lodd/", offers.draw, name="draw"),
+    path("<int:room_id>/utestengt/", exclusions.listing, name="exclusions"),
+    path("<int:room_id>/utestengt/ny/", exclusions.exclude, name="exclude"),
+    path("<int:room_id>/utestengt/<int:exclusion_id>/svar/", exclusions.answer, name="answer_appeal"),
+    path("<int:room_id>/utestengt/<int:exclusion_id>/opphev/", exclusions.lift, name="lift"),
 ]
 register_urls = [
     path("", register.listing, name="listing"),
