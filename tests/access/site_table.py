@@ -80,6 +80,9 @@ stakeholders_work:empty                in      no       no          no          
 stakeholders_work:invite               in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:invitations          in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:withdraw             in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:council              in      no       no          no          ok   ok    no      ok          ok     no      no
+stakeholders_work:clarify              in      .        seen        seen        ok   ok    seen    ok          seen   no      .
+stakeholders_work:consider_lead        in      no       no          no          ok   ok    no      ok          ok     no      no
 challenges_work:listing                in      no       ok          ok          ok   ok    ok      ok          ok     ok      no
 challenges_work:create                 in      no       no          no          no   no    no      ok          ok     no      no
 challenges_work:show                   in      no       ok          ok          ok   ok    ok      ok          ok     OK      no
