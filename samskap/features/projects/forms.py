@@ -122,7 +122,6 @@ class GateForm(SamskapForm, Seen):
         if not writes_conditions:
             del self.fields["conditions"]
 
-
     def _ask_about(self, gaps: list[dict]) -> None:
         """One reason for each grave gap, and one for the rest; needed only by those who go on."""
         self.grave = grave_in(gaps)

@@ -90,9 +90,7 @@ def _chosen(gate: Gate, outcome: str, facts: Facts) -> GateOutcome:
     return chosen
 
 
-def _answered(
-    outcome: GateOutcome, checked: dict[str, Any], shared: str, reasons: Mapping[str, str]
-) -> dict[str, Any]:
+def _answered(outcome: GateOutcome, checked: dict[str, Any], shared: str, reasons: Mapping[str, str]) -> dict[str, Any]:
     """What is kept. Going on in spite of who is missing needs written reasons: one for each grave gap, one for the rest."""
     lacking = unanswered(missing_in(checked), reasons, shared) if outcome in MOVES_ON else None
     if isinstance(lacking, GraveGap):

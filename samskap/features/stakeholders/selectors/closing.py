@@ -39,9 +39,7 @@ def _text(finding: Finding, rows: Rows) -> str:
     return _("%(reason)s (%(name)s, %(day)s)") % told
 
 
-def _acts(
-    finding: Finding, rows: Rows, can: Mapping[str, bool], own_id: int | None
-) -> tuple[Act | None, Act | None]:
+def _acts(finding: Finding, rows: Rows, can: Mapping[str, bool], own_id: int | None) -> tuple[Act | None, Act | None]:
     if finding.status == Status.MISSING:
         other = Act(_("Does not apply"), _to("excuse", rows, finding.code)) if can["gap_excuse"] else None
         return closing_act(finding, rows, can, own_id), other

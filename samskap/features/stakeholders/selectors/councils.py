@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from samskap.features.people.models import Body
 from samskap.features.people.states import STATUTORY_COUNCILS, BodyKind
 from samskap.features.people.words import BODY_WORDS
 from samskap.features.rooms.models import Room
@@ -37,7 +36,9 @@ def council_page(actor: Actor, room_id: int, code: str) -> CouncilPage:
     if not theirs:
         raise OutsideReach
     free = [body for body in theirs if body.id not in asked] or theirs
-    gap = next((each for each in findings(room.pk) if each.code == f"7.council:{code}" and each.status == "missing"), None)
+    gap = next(
+        (each for each in findings(room.pk) if each.code == f"7.council:{code}" and each.status == "missing"), None
+    )
     return CouncilPage(
         room=room,
         kind=str(BODY_WORDS[BodyKind(code)]),

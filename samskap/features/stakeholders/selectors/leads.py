@@ -36,7 +36,9 @@ def lead_page(actor: Actor, room_id: int) -> LeadPage:
     room = room_where_may(actor, room_id, Action.LEAD_CONSIDER)
     found = LeadConsidered.objects.filter(room=room).select_related("considered_by")
     earlier = [
-        Considered(str(LEAD_WORDS[LeadConclusion(row.conclusion)]), row.reason, row.considered_by.name, row.considered_on)
+        Considered(
+            str(LEAD_WORDS[LeadConclusion(row.conclusion)]), row.reason, row.considered_by.name, row.considered_on
+        )
         for row in found
     ]
     owner = room.organisation or room.unit

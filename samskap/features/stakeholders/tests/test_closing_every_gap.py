@@ -4,8 +4,7 @@ import pytest
 from django.db import transaction
 from django.urls import resolve
 
-from samskap.features.people.models import Affiliation, Person
-from samskap.features.people.states import AffiliationKind
+from samskap.features.people.models import Person
 from samskap.features.rooms.models import Room, Seat
 from samskap.features.rooms.selectors import actor_of
 from samskap.features.stakeholders import selectors

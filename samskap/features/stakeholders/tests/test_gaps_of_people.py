@@ -110,7 +110,9 @@ def test_each_sector_that_nobody_is_assessed_from_is_a_gap_that_leads_to_the_for
         "public", "business", "voluntary", "research",
     }  # fmt: skip
     line = next(
-        each for each in room_check_page(cast.actor(Role.LEAD), cast.room.pk).missing if "sektor=business" in each.act.url
+        each
+        for each in room_check_page(cast.actor(Role.LEAD), cast.room.pk).missing
+        if "sektor=business" in each.act.url
     )
     form = as_person(cast.lead).get(line.act.url).context["form"]
     assert (form["sector"].value(), form["actor_kind"].value()) == ("business", "organisation")
@@ -233,7 +235,9 @@ def test_a_room_that_an_organisation_leads_is_not_asked_who_leads():
 
 
 def test_what_was_considered_before_is_shown(cast, as_person):
-    leads.consider(actor=cast.actor(Role.LEAD), room_id=cast.room.pk, conclusion="municipality", reason="Loven sier det.")
+    leads.consider(
+        actor=cast.actor(Role.LEAD), room_id=cast.room.pk, conclusion="municipality", reason="Loven sier det."
+    )
     page = as_person(cast.lead).get(f"/arbeid/rom/{cast.room.pk}/hvem/leder/").content.decode()
     assert "Loven sier det." in page and cast.lead.name in page
 
@@ -279,4 +283,6 @@ def test_what_is_set_aside_says_why_who_and_when(cast, as_person):
     client = as_person(cast.lead)
     client.post(f"/arbeid/rom/{cast.room.pk}/hvem/13.other_lead/gjelder-ikke/", {"reason": "Loven gir oss ansvaret."})
     line = room_check_page(cast.actor(Role.PARTICIPANT), cast.room.pk).excused[0]
-    assert "Loven gir oss ansvaret." in line.text and cast.lead.name in line.text and str(clock.today().year) in line.text
+    assert (
+        "Loven gir oss ansvaret." in line.text and cast.lead.name in line.text and str(clock.today().year) in line.text
+    )
