@@ -8,6 +8,7 @@ import django
 
 django.setup()
 
+from bench_room import large_room  # noqa: E402
 from django.db import transaction  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
@@ -59,6 +60,7 @@ def main():
         suggestions(units)
         gather()
         entries(units)
+        large_room(chance)
     look_at_tables.call()  # as the worker does each day
     print(f"loaded    {SUGGESTIONS:,} innspill, {ENTRIES:,} journal rows in {time.perf_counter() - started:.0f} s")
 

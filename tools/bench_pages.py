@@ -12,6 +12,7 @@ django.setup()
 
 from bench_bare import MIDDLEWARE  # noqa: E402
 from bench_load import SLUG  # noqa: E402
+from bench_room import TITLE  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core.cache import caches  # noqa: E402
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402
@@ -21,6 +22,7 @@ from django.urls import NoReverseMatch, reverse  # noqa: E402
 
 from samskap.across.demonstration.cast import person_of  # noqa: E402
 from samskap.features.challenges.models import Challenge  # noqa: E402
+from samskap.features.rooms.models import Room  # noqa: E402
 from samskap.features.suggestions.models import Suggestion  # noqa: E402
 
 WARM, TIMES = 10, int(os.environ.get("BENCH_TIMES", "100"))
@@ -44,6 +46,17 @@ PAGES = [
     ("rooms", "room_home:listing", [], True),
     ("room", "room_home:show", ["room"], True),
     ("who is missing", "stakeholders_work:room_check", ["room"], True),
+    ("large: who is missing", "stakeholders_work:room_check", ["large"], True),
+    ("large: map", "stakeholders_work:map", ["large"], True),
+    ("large: versions compared", "stakeholders_work:compare", ["large"], True),
+    ("large: places", "stakeholders_work:places", ["large"], True),
+    ("large: invitations", "stakeholders_work:invitations", ["large"], True),
+    ("large: interviews", "stakeholders_work:interviews", ["large"], True),
+    ("large: offers", "stakeholders_work:offers", ["large"], True),
+    ("large: attendance", "stakeholders_work:attendance", ["large"], True),
+    ("large: over time", "stakeholders_work:coverage", ["large"], True),
+    ("large: starting help", "stakeholders_work:help", ["large"], True),
+    ("large: the room", "room_home:show", ["large"], True),
     ("floker at work", "challenges_work:listing", [], True),
     ("floke at work", "challenges_work:show", ["slug"], True),
     ("project", "projects_work:show", ["project"], True),
@@ -155,6 +168,7 @@ def examples():
     return {
         "slug": SLUG,
         "room": floke.room_id,
+        "large": Room.objects.get(title=TITLE).pk,
         "project": floke.room.projects.first().pk,
         "case": floke.room.cases.filter(decision__isnull=False).first().pk,
         "token": floke.links.order_by("pk").first().suggestion.token,

@@ -97,6 +97,42 @@ def brought_by(one: Assessment) -> list[str]:
     return [code.value for code, holds in told if holds]
 
 
+def middle(values: Collection[int]) -> int:
+    """What those who judged have in common: the median. Between two in the middle it is their mean, halves rounded up.
+
+    So that one extreme judgement moves nothing, and a tie is taken to be the stronger: better one looked after too
+    many than one too few. Raises ValueError when nobody has judged.
+    """
+    ordered = sorted(values)
+    if not ordered:
+        raise ValueError("Nobody has judged")
+    low, high = ordered[(len(ordered) - 1) // 2], ordered[len(ordered) // 2]
+    return (low + high + 1) // 2
+
+
+FAR_APART = 2
+"""Steps on a scale: one step is how differently people use the words, two is that they see different things."""
+
+
+def disagrees(values: Collection[int]) -> bool:
+    """Whether those who judged see different things."""
+    return bool(values) and max(values) - min(values) >= FAR_APART
+
+
+ENOUGH_TALKS = 3
+QUIET_TALKS = 2
+
+
+def nobody_is_left_to_ask(talks: int, quiet: int, waiting: int) -> bool:
+    """Whether the questions "whom should we also talk with?" have come to an end.
+
+    `talks` is how many interviews are held, `quiet` how many of the last in a row named nobody new, and `waiting`
+    how many are named but not contacted. Three talks is the least that can show anything, and two quiet ones in a
+    row say more than one: a single person may simply know nobody.
+    """
+    return talks >= ENOUGH_TALKS and quiet >= QUIET_TALKS and not waiting
+
+
 # The councils that a theme touches. Kommuneloven § 5-12 and its regulation give each of the three a right to be heard
 # in what concerns those they speak for; the reason stands with the theme, so that a municipality can argue with it.
 YOUTH, ELDERLY, DISABILITY = BodyKind.YOUTH, BodyKind.ELDERLY, BodyKind.DISABILITY

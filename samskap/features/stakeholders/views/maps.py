@@ -1,5 +1,7 @@
 """The stakeholder map: one version, a new one, judging who stands in it, and settling it."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
@@ -7,6 +9,7 @@ from samskap.features.stakeholders.actions import maps
 from samskap.features.stakeholders.forms.reasons import PressForm, ReasonForm
 from samskap.features.stakeholders.forms.stakeholder import StakeholderForm
 from samskap.features.stakeholders.selectors import map_form
+from samskap.features.stakeholders.selectors.interviews import named_called
 from samskap.features.stakeholders.selectors.map_view import map_page
 from samskap.features.stakeholders.selectors.maps import current_map, possible_responsible, stakeholder_in
 from samskap.features.stakeholders.selectors.sectors import sector_asked
@@ -55,7 +58,7 @@ def begin(request: Asking, room_id: int) -> HttpResponse:
 @guarded(Action.MAP_ASSESS)
 def assess(request: Asking, room_id: int, key: str = "") -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.MAP_ASSESS)
-    initial = map_form.values(stakeholder_in(room_id, key)) if key else sector_asked(request.GET)
+    initial = _initial(request, room_id, key)
     form = StakeholderForm(request.POST or None, initial=initial, responsible=possible_responsible(room_id))
     if form.is_valid() and perform(
         form, lambda: maps.assess(actor=request.actor, room_id=room_id, key=key, **map_form.judged(form.cleaned_data))
@@ -65,6 +68,7 @@ def assess(request: Asking, room_id: int, key: str = "") -> HttpResponse:
         "title": initial["name"] if key else _("Add a stakeholder"),
         "lead": map_form.what_happens(current_map(room_id)),
         "back": to("map", room_id),
+        "judges_too": bool(key),
         "remove_url": to("remove_stakeholder", room_id, key) if key else "",
         "crumbs": _crumbs(room, _("Change") if key else _("Add a stakeholder")),
     }
@@ -109,6 +113,13 @@ def settle(request: Asking, room_id: int) -> HttpResponse:
         "crumbs": _crumbs(room, _("Settle")),
     }
     return page(request, "ui/confirm.html", context, form)
+
+
+def _initial(request: Asking, room_id: int, key: str) -> dict[str, Any]:
+    if key:
+        return map_form.values(stakeholder_in(room_id, key), request.actor.person_id)
+    name = named_called(request.actor, room_id, request.GET.get("nevnt"))
+    return {"name": name} if name else sector_asked(request.GET)
 
 
 def _crumbs(room: Titled, label: str) -> list[Crumb]:
