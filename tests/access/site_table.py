@@ -84,6 +84,9 @@ stakeholders_work:empty                in      no       no          no          
 stakeholders_work:invite               in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:invitations          in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:withdraw             in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:council              in      no       no          no          ok   ok    no      ok          ok     no      no
+stakeholders_work:clarify              in      .        seen        seen        ok   ok    seen    ok          seen   no      .
+stakeholders_work:consider_lead        in      no       no          no          ok   ok    no      ok          ok     no      no
 stakeholders_work:judge_all            in      no       ok          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:judge                in      no       ok          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:interviews           in      no       no          ok          ok   ok    no      ok          no     OK      no
