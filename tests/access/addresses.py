@@ -26,6 +26,7 @@ CALLED_ELSEWHERE = {
     "stakeholders:offer_withdraw": {"token": "offer"},
     "register:preview": {"file_id": "register_file"},
     "register:drop": {"file_id": "register_file"},
+    "stakeholders:exclusion": {"token": "exclusion"},
     "notify:no_thanks": {"token": "notice"},
     "stakeholders_work:empty": {"place_id": "taken_place_id"},
     "stakeholders_work:reassess": {"key": "stakeholder"},

@@ -32,6 +32,7 @@ stakeholders:reply                     ok      ok       ok          ok          
 stakeholders:offer                     OK      OK       OK          OK          OK   OK    OK      OK          OK     OK      OK
 stakeholders:offer_show                ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 stakeholders:offer_withdraw            ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
+stakeholders:exclusion                 ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 decisions:listing                      ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 decisions:show                         ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 benefits:listing                       ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
@@ -101,6 +102,10 @@ register:import                        in      no       no          no          
 register:sample                        in      no       no          no          no   no    no      ok          no     no      no
 register:preview                       in      no       no          no          no   no    no      ok          no     no      no
 register:drop                          in      no       no          no          no   no    no      ok          no     no      no
+stakeholders_work:exclusions           in      .        seen        ok          ok   ok    seen    ok          ok     OK      .
+stakeholders_work:exclude              in      no       no          no          ok   ok    no      ok          no     no      no
+stakeholders_work:answer_appeal        in      no       no          no          no   ok    no      no          ok     no      no
+stakeholders_work:lift                 in      no       no          no          ok   ok    no      ok          no     no      no
 challenges_work:listing                in      no       ok          ok          ok   ok    ok      ok          ok     ok      no
 challenges_work:create                 in      no       no          no          no   no    no      ok          ok     no      no
 challenges_work:show                   in      no       ok          ok          ok   ok    ok      ok          ok     OK      no

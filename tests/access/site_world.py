@@ -15,6 +15,7 @@ from samskap.features.projects.tests.factories import make_case, make_challenge,
 from samskap.features.rooms.models import Room
 from samskap.features.rooms.tests.factories import make_seat
 from samskap.features.stakeholders.models import (
+    Exclusion,
     Excuse,
     Invitation,
     Named,
@@ -57,6 +58,7 @@ def other_things(cast: Cast) -> dict[str, object]:
         "notice": "x" * 30,
         "invitation": "x" * 30,
         "offer": "x" * 30,
+        "exclusion": "x" * 30,
         "key": "nobody",
     }
 
@@ -106,10 +108,14 @@ def _composition(room: Room) -> dict[str, object]:
     )
     named = Named.objects.create(room=room, name="Velforeningen", spelt="velforening")
     Excuse.objects.create(room=room, rule=RULE, reason="Ingen er imot.", excused_by=by)
+    held_out = Exclusion.objects.create(
+        room=room, person=make_person(), label="Utleier", reason="Du har en sak til behandling.", state="appealed",
+        token=references.secret(), decided_by=by, appeal_by=clock.today(), appeal="Det har jeg ikke.",
+    )  # fmt: skip
     return {
         "room_id": room.pk, "seat_id": seat.pk, "place_id": empty.pk, "taken_place_id": sits.pk, "version": 1,
         "stakeholder": one.key, "rule": RULE, "invitation_id": asked.pk, "invitation": asked.token,
-        "named_id": named.pk,
+        "named_id": named.pk, "exclusion_id": held_out.pk, "exclusion": held_out.token,
     }  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from django.urls import reverse
 
 from samskap.features.people import selectors as people
 from samskap.features.rooms.models import Seat
-from samskap.features.stakeholders.models import Clarified, CouncilAsked, Invitation, Place, Topic
-from samskap.features.stakeholders.states import ConflictAnswer
+from samskap.features.stakeholders.models import Clarified, CouncilAsked, Exclusion, Invitation, Place, Topic
+from samskap.features.stakeholders.selectors.held_out import answerers
+from samskap.features.stakeholders.states import ConflictAnswer, ExclusionState
 from samskap.features.stakeholders.words import CONFLICT_WORDS, ROLE_HELP
 from samskap.kernel.access.roles import Role
 from samskap.kernel.notify.tell import Notice, Recipient
@@ -161,3 +162,86 @@ def _question(room_id: int) -> str:
 
 def _room_words(place: Place) -> dict[str, object]:
     return {"room": place.room.title, "place": place.label, "role": ROLE_HELP[Role(place.role)]}
+
+
+@dataclass(frozen=True)
+class _AboutExclusion(Notice):
+    """What is told about holding somebody out of a room."""
+
+    exclusion_id: int
+
+    def context(self) -> dict[str, object]:
+        decided = _exclusion(self.exclusion_id)
+        return {
+            "room": decided.room.title, "is_public": decided.room.is_public, "label": decided.label,
+            "name": decided.person.name, "reason": decided.reason, "decided_by": decided.decided_by.name,
+            "had_seat": bool(decided.seats.all()), "appeal_by": decided.appeal_by, "appeal": decided.appeal,
+            "answers": answerers(decided.room, {decided.person_id, decided.decided_by_id}).named,
+            "answer": decided.answer, "answered_by": decided.answered_by.name if decided.answered_by else "",
+            "is_reversed": decided.state == ExclusionState.REVERSED and not decided.lifted_by,
+            "lift_reason": decided.lift_reason, "lifted_by": decided.lifted_by.name if decided.lifted_by else "",
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ExclusionDecided(_AboutExclusion):
+    """To the one who is held out: what was decided and why, what it means, and how to appeal."""
+
+    template = "stakeholders/mail/exclusion_decided"
+
+    def audience(self) -> Iterable[Recipient]:
+        yield _to_the_held_out(self.exclusion_id)
+
+
+@dataclass(frozen=True)
+class ExclusionAppealed(_AboutExclusion):
+    """To those who may answer the appeal."""
+
+    template = "stakeholders/mail/exclusion_appealed"
+
+    def audience(self) -> Iterable[Recipient]:
+        decided = _exclusion(self.exclusion_id)
+        link = reverse("stakeholders_work:exclusions", args=[decided.room_id])
+        for person in answerers(decided.room, {decided.person_id, decided.decided_by_id}).people:
+            yield people.recipient(person, link)
+
+
+@dataclass(frozen=True)
+class AppealAnswered(_AboutExclusion):
+    """To the one who appealed: it stands, or it is reversed, and why."""
+
+    template = "stakeholders/mail/appeal_answered"
+
+    def audience(self) -> Iterable[Recipient]:
+        yield _to_the_held_out(self.exclusion_id)
+
+
+@dataclass(frozen=True)
+class AppealSettled(_AboutExclusion):
+    """To the one who decided: what became of the appeal."""
+
+    template = "stakeholders/mail/appeal_settled"
+
+    def audience(self) -> Iterable[Recipient]:
+        decided = _exclusion(self.exclusion_id)
+        yield people.recipient(decided.decided_by, reverse("stakeholders_work:exclusions", args=[decided.room_id]))
+
+
+@dataclass(frozen=True)
+class ExclusionLifted(_AboutExclusion):
+    """To the one who was held out: they are welcome again."""
+
+    template = "stakeholders/mail/exclusion_lifted"
+
+    def audience(self) -> Iterable[Recipient]:
+        yield _to_the_held_out(self.exclusion_id)
+
+
+def _exclusion(exclusion_id: int) -> Exclusion:
+    related = ("person", "room__unit", "decided_by", "answered_by", "lifted_by")
+    return Exclusion.objects.select_related(*related).get(pk=exclusion_id)
+
+
+def _to_the_held_out(exclusion_id: int) -> Recipient:
+    decided = _exclusion(exclusion_id)
+    return people.recipient(decided.person, reverse("stakeholders:exclusion", args=[decided.token]))

@@ -8,6 +8,7 @@ from samskap.features.stakeholders.states import (
     Attitude,
     Brings,
     ConflictAnswer,
+    ExclusionState,
     InvitationState,
     LeadConclusion,
     Level,
@@ -81,6 +82,19 @@ INVITATION_WORDS = {
     InvitationState.WITHDRAWN: Status(_("Taken back"), "neutral"),
 }
 
+EXCLUSION_WORDS = {
+    ExclusionState.DECIDED: Status(_("In force, can be appealed"), "warning"),
+    ExclusionState.APPEALED: Status(_("Appealed, waiting for an answer"), "info"),
+    ExclusionState.UPHELD: Status(_("Stands after the appeal"), "warning"),
+    ExclusionState.REVERSED: Status(_("No longer in force"), "neutral"),
+}
+
+CLOSED_APPEAL_TEXTS = {
+    ExclusionState.APPEALED: _("You have appealed already. You get a letter when it has been answered."),
+    ExclusionState.UPHELD: _("Your appeal has been answered. There is nothing more to send here."),
+    ExclusionState.REVERSED: _("The decision is no longer in force, so there is nothing to appeal."),
+}
+
 ROLE_HELP = {
     Role.PARTICIPANT: _("You take part with what you know and have lived through. You decide nothing alone."),
     Role.FACILITATOR: _("You lead the meetings, and see to it that everybody is heard."),
@@ -129,3 +143,8 @@ CONFLICT_WORDS = {
 def closed_invitation_text(state: str) -> str:
     """Why an invitation can no longer be answered."""
     return str(CLOSED_INVITATION_TEXTS[InvitationState(state)])
+
+
+def closed_appeal_text(state: str) -> str:
+    """Why a decision to hold somebody out can no longer be appealed."""
+    return str(CLOSED_APPEAL_TEXTS[ExclusionState(state)])

@@ -36,6 +36,7 @@ SECTIONS: tuple[tuple[str, Text, Action], ...] = (
     ("invitations", _("Invitations"), Action.INVITATION_SEND),
     ("interviews", _("Interviews"), Action.INTERVIEW_READ),
     ("offers", _("Offers"), Action.OFFER_READ),
+    ("exclusions", _("Held out"), Action.EXCLUSION_READ),
 )
 
 
