@@ -20,6 +20,7 @@ from samskap.features.stakeholders.views import (
 
 public_urls = [
     path("invitasjon/<str:token>/", public.reply, name="reply"),
+    path("avgjorelse/<str:token>/", exclusions.letter, name="exclusion"),
     path("bidra/ny/", offers_public.give, name="offer"),
     path("bidra/<str:token>/", offers_public.show, name="offer_show"),
     path("bidra/<str:token>/trekk/", offers_public.withdraw, name="offer_withdraw"),
@@ -59,6 +60,12 @@ work_urls = [
     path("<int:room_id>/tilbud/<int:offer_id>/ta-opp/", offers.take_up, name="take_up"),
     path("<int:room_id>/tilbud/<int:offer_id>/svar-nei/", offers.decline, name="decline_offer"),
     path("<int:room_id>/plasser/<int:place_id>/trekk-lodd/", offers.draw, name="draw"),
+    path("<int:room_id>/utestengt/", exclusions.listing, name="exclusions"),
+    path("<int:room_id>/utestengt/ny/", exclusions.exclude, name="exclude"),
+    path("<int:room_id>/utestengt/<int:exclusion_id>/svar/", exclusions.answer, name="answer_appeal"),
+    path("<int:room_id>/utestengt/<int:exclusion_id>/opphev/", exclusions.lift, name="lift"),
+]
+work_urls += [
     path("<int:room_id>/utestengt/", exclusions.listing, name="exclusions"),
     path("<int:room_id>/utestengt/ny/", exclusions.exclude, name="exclude"),
     path("<int:room_id>/utestengt/<int:exclusion_id>/svar/", exclusions.answer, name="answer_appeal"),
