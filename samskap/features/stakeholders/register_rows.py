@@ -179,7 +179,7 @@ def _themes(cell: str, names: Names) -> tuple[list[str], list[str]]:
         if name in left:
             codes.append(names.themes[name])
             left = left.replace(name, "")
-    unknown = []
+    unknown: list[str] = []
     for part in themes_in(left):
         code = names.themes.get(part, "")
         (codes if code else unknown).append(code or part)
