@@ -5,6 +5,7 @@ from django.urls import path
 from samskap.features.stakeholders.views import (
     closing,
     exclusions,
+    help,
     interviews,
     invitations,
     judgements,
@@ -70,6 +71,12 @@ work_urls += [
     path("<int:room_id>/utestengt/ny/", exclusions.exclude, name="exclude"),
     path("<int:room_id>/utestengt/<int:exclusion_id>/svar/", exclusions.answer, name="answer_appeal"),
     path("<int:room_id>/utestengt/<int:exclusion_id>/opphev/", exclusions.lift, name="lift"),
+]
+work_urls += [
+    path("<int:room_id>/hvem/forslag/", help.show, name="help"),
+    path("<int:room_id>/hvem/forslag/<str:group>/ta-med/", help.accept, name="help_accept"),
+    path("<int:room_id>/hvem/forslag/<str:group>/legg-bort/", help.dismiss, name="help_dismiss"),
+    path("<int:room_id>/hvem/forslag/<str:group>/angre/", help.take_back, name="help_undo"),
 ]
 register_urls = [
     path("", register.listing, name="listing"),

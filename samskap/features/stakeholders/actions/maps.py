@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from samskap.features.rooms.models import Room
 from samskap.features.stakeholders.actions import judgements
+from samskap.features.stakeholders.knowledge.topics import recognised
 from samskap.features.stakeholders.models import Judgement, Stakeholder, StakeholderMap
 from samskap.features.stakeholders.selectors.maps import current_map, is_outdated, topic_of
 from samskap.features.stakeholders.selectors.private_persons import no_private_person, no_traces
@@ -83,7 +84,7 @@ def assess(
 ) -> Stakeholder:  # fmt: skip
     """Describes a group, organisation or role in the newest version, and puts one's own judgement of them.
 
-    A settled version is first copied to a new draft. `group` is left as it was when it is not given.
+    A settled version is first copied to a new draft. Which kind they are is seen from the name when it is not given.
     """
     room = lock(Room, room_id)
     hat = authorize(actor, Action.MAP_ASSESS, room, read=Action.ROOM_READ)
@@ -91,9 +92,9 @@ def assess(
         "name": name, "actor_kind": actor_kind, "sector": sector, "relation": relation,
         "attitude_wanted": attitude_wanted, "knows": knows, "may_lose": may_lose, "is_user": is_user,
         "speaks_for_others": speaks_for_others, "arena": arena, "responsible_id": responsible_id,
-        **({"group": group} if group is not None else {}),
     }  # fmt: skip
     last = current_map(room.pk)
+    values["group"] = group if group is not None else _group(last, key, name)
     no_private_person(room.pk, [name])
     no_traces({"knows": knows, "may_lose": may_lose, "arena": arena})
     _fresh(last, key, seen)
@@ -106,6 +107,14 @@ def assess(
         attitude=attitude_now, sureness=sureness, note=note,
     )  # fmt: skip
     return judged.stakeholder
+
+
+def _group(last: StakeholderMap | None, key: str, name: str) -> str:
+    """The kind that the name means; a name that nothing recognises leaves it as it was."""
+    known = Stakeholder.objects.filter(map=last, key=key).first() if last and key else None
+    if known and known.group and known.name == name:
+        return known.group
+    return recognised(name) or (known.group if known else "")
 
 
 def _put(draft: StakeholderMap, key: str, values: dict[str, object], actor: Actor) -> Stakeholder:

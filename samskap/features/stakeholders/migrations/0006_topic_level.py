@@ -1,0 +1,23 @@
+"""What the room is about tells how wide it reaches, and who stands in a map is known by kind."""
+
+from django.db import migrations, models
+
+from samskap.features.stakeholders.knowledge.topics import recognised
+
+
+def tell_kinds(apps, schema_editor):
+    """Those put on a map before today are recognised by their names, so that they are not proposed again."""
+    stakeholders = apps.get_model("stakeholders", "Stakeholder").objects
+    for name in stakeholders.filter(group="").values_list("name", flat=True).order_by().distinct():
+        kind = recognised(name)
+        if kind:
+            stakeholders.filter(group="", name=name).update(group=kind)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("stakeholders", "0005_exclusion_seats")]
+
+    operations = [
+        migrations.AddField("topic", "level", models.CharField(blank=True, max_length=14)),
+        migrations.RunPython(tell_kinds, migrations.RunPython.noop),
+    ]
