@@ -109,6 +109,10 @@ stakeholders_work:exclusions           in      .        seen        ok          
 stakeholders_work:exclude              in      no       no          no          ok   ok    no      ok          no     no      no
 stakeholders_work:answer_appeal        in      no       no          no          no   ok    no      no          ok     no      no
 stakeholders_work:lift                 in      no       no          no          ok   ok    no      ok          no     no      no
+stakeholders_work:help                 in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:help_accept          in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:help_dismiss         in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:help_undo            in      no       no          ok          ok   ok    no      ok          no     no      no
 challenges_work:listing                in      no       ok          ok          ok   ok    ok      ok          ok     ok      no
 challenges_work:create                 in      no       no          no          no   no    no      ok          ok     no      no
 challenges_work:show                   in      no       ok          ok          ok   ok    ok      ok          ok     OK      no

@@ -42,7 +42,9 @@ class Room:
 
     def as_earlier(self) -> EarlierRoom:
         words = frozenset(terms(self.question))
-        return EarlierRoom(self.key, self.theme, self.level, words, frozenset(row.told for row in self.rows if row.told))
+        return EarlierRoom(
+            self.key, self.theme, self.level, words, frozenset(row.told for row in self.rows if row.told)
+        )
 
 
 @dataclass(frozen=True)
