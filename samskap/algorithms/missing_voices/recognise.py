@@ -76,13 +76,17 @@ def _words(pattern: str) -> tuple[_Word, ...]:
     )
 
 
-def recognise(name: str, taxonomy: Taxonomy) -> str:
-    """The code of the kind that fits the name best, or "" when none fits; the first kind wins a tie."""
+def recognise(name: str, taxonomy: Taxonomy, likely: Mapping[str, float] | None = None) -> str:
+    """The code of the kind that fits the name best, or "" when none fits; the first kind wins a tie.
+
+    `likely` multiplies the fit per code (1 where it says nothing): what else is known of the one named.
+    """
+    odds = likely or {}
     found = tokens(name)
     heard = [(token, stem(token), weight) for token, weight in zip(found, _weights(found), strict=True)]
     best, best_score = "", 0.0
     for code, words in taxonomy.patterns:
-        score = _score(words, heard)
+        score = _score(words, heard) * odds.get(code, 1.0)
         if score > best_score:
             best, best_score = code, score
     return best
@@ -104,3 +108,21 @@ def _score(words: tuple[_Word, ...], heard: list[tuple[str, str, float]]) -> flo
             return 0.0
         score += max(weights) * min(len(word.letters), LONG)
     return score
+
+
+def mentioned(text: str, taxonomy: Taxonomy) -> frozenset[str]:
+    """Every kind that a sentence names; of the kinds one word could mean, only the most particular counts."""
+    heard = [(token, stem(token), HEAD) for token in tokens(text)]
+    best: dict[int, tuple[float, str]] = {}
+    for code, words in taxonomy.patterns:
+        score = _score(words, heard)
+        for place in _places(words, heard) if score else ():
+            if score > best.get(place, (0.0, ""))[0]:
+                best[place] = (score, code)
+    return frozenset(code for _, code in best.values())
+
+
+def _places(words: tuple[_Word, ...], heard: list[tuple[str, str, float]]) -> set[int]:
+    return {
+        place for place, (token, token_stem, _) in enumerate(heard) for word in words if word.fits(token, token_stem)
+    }
