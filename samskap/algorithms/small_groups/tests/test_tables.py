@@ -23,9 +23,7 @@ def possible(table, highest):
     told_nothing = all(cell is Mark.WITHHELD for cells in table.rows.values() for cell in cells)
     options = []
     for cells in table.rows.values():
-        spans = [
-            [count for count in range(highest + 1) if looks_like(count, cell, told_nothing)] for cell in cells
-        ]
+        spans = [[count for count in range(highest + 1) if looks_like(count, cell, told_nothing)] for cell in cells]
         options.append([row for row in product(*spans) if max(row) <= row[0]])
     width = len(table.totals)
     before = [{(0,) * width}]
