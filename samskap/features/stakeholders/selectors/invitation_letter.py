@@ -12,11 +12,12 @@ from samskap.features.people.models import Organisation
 from samskap.features.rooms.models import Room
 from samskap.features.rooms.states import Theme
 from samskap.features.rooms.words import THEME_WORDS
-from samskap.features.stakeholders.models import Invitation, Named, Offer, Topic
+from samskap.features.stakeholders.models import Invitation, Named, Topic
 from samskap.features.stakeholders.selectors.held_out import is_somebody_else
 from samskap.features.stakeholders.selectors.invitations import DAYS_TO_ANSWER, names_from, why_closed
+from samskap.features.stakeholders.selectors.offers import offer_contact
 from samskap.features.stakeholders.selectors.table import Table, drawn, table_of
-from samskap.features.stakeholders.states import InvitationState, OfferState
+from samskap.features.stakeholders.states import InvitationState
 from samskap.features.stakeholders.words import ROLE_HELP, ROLE_LABELS
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.roles import Role
@@ -148,13 +149,8 @@ def _named(room: Room, number: int) -> dict[str, Any]:
 
 
 def _offer(room: Room, number: int) -> dict[str, Any]:
-    standing = Offer.objects.filter(
-        pk=number, state__in=(OfferState.GIVEN, OfferState.TAKEN_UP), expires_on__gte=clock.today()
-    )
-    found = standing.select_related("person").first()
-    if found is None or found.room_id not in (None, room.pk):
-        return {}
-    return {"name": found.name, "email": found.person.email, "place_id": found.place_id}
+    found = offer_contact(room.pk, number)
+    return {"name": found.name, "email": found.email, "place_id": found.place_id} if found else {}
 
 
 def _organisation(room: Room, number: int) -> dict[str, Any]:
