@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from samskap.features.rooms.models import Room
 from samskap.features.stakeholders.models import Invitation
 from samskap.features.stakeholders.process import REMINDED_BEFORE, reminder_is_due
-from samskap.features.stakeholders.selectors.held_out import is_held_out
 from samskap.features.stakeholders.selectors.table import sits_there
 from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
 from samskap.features.stakeholders.states import InvitationState
@@ -151,8 +150,6 @@ def why_closed(asked: Invitation) -> str:
         return closed_invitation_text(asked.state)
     if asked.place.room.closed_at:
         return _("The work is finished, so the place is no longer open. Thank you for answering.")
-    if is_held_out(asked.place.room_id, asked.person_id):
-        return _("You cannot take this place now. You have had a letter that tells why.")
     return ""
 
 
