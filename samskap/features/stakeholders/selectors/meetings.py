@@ -94,7 +94,7 @@ def attendance_page(actor: Actor, room_id: int, number: str = "1", people_number
     )
 
 
-def _presence(room_id: int):  # a queryset with two counts
+def _presence(room_id: int) -> QuerySet[Any]:
     return (
         open_seats(room_id)
         .annotate(n_came=Count("attendances", filter=Q(attendances__came=True)), n_of=Count("attendances"))
