@@ -77,7 +77,7 @@ def _content(name: str) -> list[dict]:
 
 
 def _row(one: dict) -> Row:
-    return Row(one["name"], topics.recognised(one["name"]), tuple(KINDS[one["name"]]))
+    return Row(one["name"], topics.recognised(one["name"], one["kind"], one["sector"]), tuple(KINDS[one["name"]]))
 
 
 def questions() -> Iterator[Question]:
@@ -100,7 +100,8 @@ def ours(sources: Sources | None = None) -> Answerer:
 
     def answer(question: Question) -> list[str]:
         room = question.room
-        topic = topics.topic_for(room.theme, room.level, room.question)
+        groups = [row.told for row in question.left if row.told]
+        topic = topics.topic_for(room.theme, room.level, room.question, groups)
         present = topics.present_of((row.name, row.told) for row in question.left)
         found = propose(topic, topics.candidates(), present, question.others, limit=FIRST, sources=sources)
         return [proposal.code for proposal in found]
@@ -149,12 +150,13 @@ def recognition() -> tuple[int, dict[str, str]]:
 
 def figures() -> dict[str, float]:
     """Everything that is reported, by name."""
+    none = dict.fromkeys(("coverage", "listed", "precedent", "mentioned"), 0.0)
     return {
-        "ours": recall(ours()),
-        "only coverage": recall(ours(Sources(listed=0, precedent=0))),
-        "only the theme's list": recall(ours(Sources(coverage=0, precedent=0))),
-        "only earlier rooms": recall(ours(Sources(coverage=0, listed=0))),
-        "most frequent": recall(most_frequent),
+        "proposals": recall(ours()),
+        "only coverage": recall(ours(Sources(**(none | {"coverage": 1.0})))),
+        "only lists": recall(ours(Sources(**(none | {"listed": 1.0})))),
+        "only earlier rooms": recall(ours(Sources(**(none | {"precedent": 1.0})))),
+        "most frequent in other rooms": recall(most_frequent),
         "random": random_recall(),
         "random among kinds in use": random_recall(only_in_use=True),
     }

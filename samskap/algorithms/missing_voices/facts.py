@@ -40,8 +40,9 @@ class Facet:
 class Topic:
     """What the room is about.
 
-    `listed` gives the groups that the theme's own list names, with 0 to 1 for how often they matter. `terms`
-    are the stems of the question. Raises ValueError when there is no facet, or one stands twice.
+    `listed` gives the groups that lists for such topics name, with 0 to 1 for how often they matter;
+    `mentioned` are the groups that the question itself names. `terms` are the stems of the question. Raises
+    ValueError when there is no facet, or one stands twice.
     """
 
     facets: tuple[Facet, ...]
@@ -49,6 +50,7 @@ class Topic:
     level: str = ""
     terms: frozenset[str] = frozenset()
     listed: Mapping[str, float] = field(default_factory=dict)
+    mentioned: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         if not self.facets:

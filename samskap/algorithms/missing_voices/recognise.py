@@ -7,8 +7,9 @@ nothing ("people with ..."), the rest weighs nearly as much.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from samskap.algorithms.text_terms.stems import stem
 from samskap.algorithms.text_terms.tokens import tokens
@@ -30,6 +31,7 @@ REST_OF_EMPTY_HEAD = 0.9
 LONG = 12
 # The stem of a long beginning is particular enough to find its nynorsk form by.
 LONG_STEM = 7
+OPENING = 2
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,10 @@ class _Word:
     stem: str
     open_start: bool
     open_end: bool
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        return frozenset((self.letters[:OPENING], self.stem[:OPENING]))
 
     def fits(self, token: str, token_stem: str) -> bool:
         if self.open_start and self.open_end:
@@ -67,6 +73,15 @@ class Taxonomy:
 _PARTS = re.compile(r"\*?[^\W_]+\*?")
 
 
+def _near(taxonomy: Taxonomy, heard: list[tuple[str, str, float]]) -> Iterator[tuple[str, tuple[_Word, ...]]]:
+    """The patterns whose first word may fit at all, by its first letters: most fall away here, cheaply."""
+    openings = {part[:OPENING] for token, token_stem, _ in heard for part in (token, token_stem)}
+    for code, words in taxonomy.patterns:
+        first = words[0]
+        if first.open_start or len(first.letters) < OPENING or openings & first.openings:
+            yield code, words
+
+
 def _words(pattern: str) -> tuple[_Word, ...]:
     parts = _PARTS.findall(pattern.lower())
     if not parts:
@@ -76,13 +91,17 @@ def _words(pattern: str) -> tuple[_Word, ...]:
     )
 
 
-def recognise(name: str, taxonomy: Taxonomy) -> str:
-    """The code of the kind that fits the name best, or "" when none fits; the first kind wins a tie."""
+def recognise(name: str, taxonomy: Taxonomy, likely: Mapping[str, float] | None = None) -> str:
+    """The code of the kind that fits the name best, or "" when none fits; the first kind wins a tie.
+
+    `likely` multiplies the fit per code (1 where it says nothing): what else is known of the one named.
+    """
+    odds = likely or {}
     found = tokens(name)
     heard = [(token, stem(token), weight) for token, weight in zip(found, _weights(found), strict=True)]
     best, best_score = "", 0.0
-    for code, words in taxonomy.patterns:
-        score = _score(words, heard)
+    for code, words in _near(taxonomy, heard):
+        score = _score(words, heard) * odds.get(code, 1.0)
         if score > best_score:
             best, best_score = code, score
     return best
@@ -104,3 +123,21 @@ def _score(words: tuple[_Word, ...], heard: list[tuple[str, str, float]]) -> flo
             return 0.0
         score += max(weights) * min(len(word.letters), LONG)
     return score
+
+
+def mentioned(text: str, taxonomy: Taxonomy) -> frozenset[str]:
+    """Every kind that a sentence names; of the kinds one word could mean, only the most particular counts."""
+    heard = [(token, stem(token), HEAD) for token in tokens(text)]
+    best: dict[int, tuple[float, str]] = {}
+    for code, words in _near(taxonomy, heard):
+        score = _score(words, heard)
+        for place in _places(words, heard) if score else ():
+            if score > best.get(place, (0.0, ""))[0]:
+                best[place] = (score, code)
+    return frozenset(code for _, code in best.values())
+
+
+def _places(words: tuple[_Word, ...], heard: list[tuple[str, str, float]]) -> set[int]:
+    return {
+        place for place, (token, token_stem, _) in enumerate(heard) for word in words if word.fits(token, token_stem)
+    }

@@ -49,6 +49,12 @@ def test_what_the_theme_lists_goes_before_what_only_covers():
     assert codes(proposals) == ["nurse", "mayor"] and proposals[0].reasons[0] == Reason("theme")
 
 
+def test_a_group_that_the_question_names_is_lifted_and_says_so():
+    topic = Topic(SCHOOL.facets, mentioned=frozenset({"mayor"}))
+    first, _ = propose(topic, [voice("mayor", politics=1), voice("king", politics=1)], [])
+    assert first.code == "mayor" and Reason("mentioned") in first.reasons
+
+
 def test_a_like_room_lifts_the_groups_it_had_and_is_named():
     room = EarlierRoom("r1", "school", "unit", frozenset(), frozenset({"mayor", "fisher"}))
     proposals = propose(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samskap.algorithms.missing_voices.recognise import Taxonomy, recognise
+from samskap.algorithms.missing_voices.recognise import Taxonomy, mentioned, recognise
 
 KINDS = Taxonomy.of(
     {
@@ -47,3 +47,14 @@ def test_any_text_gives_a_known_kind_or_none(name):
 def test_a_pattern_without_letters_is_refused():
     with pytest.raises(ValueError, match="no letters"):
         Taxonomy.of({"a": ["*"]})
+
+
+def test_what_else_is_known_of_the_one_named_weighs_in():
+    assert recognise("Hjemmetjeneste for ungdom", KINDS) == "home_care"
+    assert recognise("Hjemmetjeneste for ungdom", KINDS, {"home_care": 0.1}) == "youth"
+
+
+def test_a_sentence_mentions_every_kind_it_names_and_of_one_word_only_the_most_particular():
+    found = mentioned("Hvordan kan foreldre og ansatte hjelpe ungdom uten plass?", KINDS)
+    assert found == {"parents", "staff", "youth_outside"}
+    assert mentioned("Hva med havna?", KINDS) == frozenset()

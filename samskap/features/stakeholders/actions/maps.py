@@ -1,6 +1,7 @@
 """Writes of the stakeholder map: a new version, who stands in it and how they are described, and settling it."""
 
 import uuid
+from collections.abc import Mapping
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -94,7 +95,7 @@ def assess(
         "speaks_for_others": speaks_for_others, "arena": arena, "responsible_id": responsible_id,
     }  # fmt: skip
     last = current_map(room.pk)
-    values["group"] = group if group is not None else _group(last, key, name)
+    values["group"] = group if group is not None else _group(last, key, values)
     no_private_person(room.pk, [name])
     no_traces({"knows": knows, "may_lose": may_lose, "arena": arena})
     _fresh(last, key, seen)
@@ -109,12 +110,13 @@ def assess(
     return judged.stakeholder
 
 
-def _group(last: StakeholderMap | None, key: str, name: str) -> str:
+def _group(last: StakeholderMap | None, key: str, values: Mapping[str, object]) -> str:
     """The kind that the name means; a name that nothing recognises leaves it as it was."""
+    name, kind, sector = (str(values[each]) for each in ("name", "actor_kind", "sector"))
     known = Stakeholder.objects.filter(map=last, key=key).first() if last and key else None
     if known and known.group and known.name == name:
         return known.group
-    return recognised(name) or (known.group if known else "")
+    return recognised(name, kind, sector) or (known.group if known else "")
 
 
 def _put(draft: StakeholderMap, key: str, values: dict[str, object], actor: Actor) -> Stakeholder:

@@ -1,43 +1,42 @@
 """A room's theme, level and question, to the topic that the search for missing voices asks about."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from samskap.algorithms.missing_voices.facts import Candidate, Facet, Present, Topic
-from samskap.algorithms.missing_voices.recognise import recognise
+from samskap.algorithms.missing_voices.recognise import mentioned, recognise
 from samskap.algorithms.text_terms.terms import terms
 from samskap.features.stakeholders.knowledge import read
-from samskap.features.stakeholders.knowledge.shapes import Demand, Group, Words
+from samskap.features.stakeholders.knowledge.mixing import mix
+from samskap.features.stakeholders.knowledge.shapes import Group, Words
 
 # Somebody on a map whom nothing recognises: counts as there, speaks for no facet.
 UNKNOWN = Candidate("", {})
-OFTEN = 3
+# How much less likely a group is when its kind or its sector is not what the map says.
+OTHER_KIND = 0.7
+OTHER_SECTOR = 0.8
 
 
-def topic_for(theme: str, level: str, question: str) -> Topic:
-    """The topic of a room: the theme's facets, lifted by what the words of the question hint at.
+def topic_for(theme: str, level: str, question: str, groups: Collection[str] = ()) -> Topic:
+    """The topic of a room: its theme's template, mixed with those that the groups already on the map belong to.
 
-    A facet that the question lifts but the theme does not have is added with the lift as its weight. An unknown
-    theme gives the facets of all themes that have the hints' facets, or every facet at weight 1.
+    A question about rotas in home care is about work and about health, whichever theme it is filed under; see
+    `mixing.py`. What the words of the question hint at then lifts the facets they name, or adds them.
     """
     lifts = lifts_of(question)
-    template = read.templates().get(theme)
-    demands = list(template.facets) if template else [Demand(code, 1, 1) for code in read.facets()]
-    known = {each.facet for each in demands}
-    demands += [Demand(code, 0, 1) for code in lifts if code not in known]
+    mixed = mix(theme, level, groups)
+    weights = {code: mixed.weights.get(code, 0.0) + lifts.get(code, 0.0) for code in (*mixed.weights, *lifts)}
     return Topic(
-        facets=tuple(_facet(each, lifts.get(each.facet, 0)) for each in demands),
+        facets=tuple(
+            Facet(code, read.facets()[code].nature, weight, mixed.demands.get(code, 1))
+            for code, weight in sorted(weights.items())
+        ),
         theme=theme,
         level=level,
         terms=frozenset(terms(question)),
-        listed={each.group: each.weight / OFTEN for each in template.groups if level in each.levels or not level}
-        if template
-        else {},
+        listed=mixed.listed,
+        mentioned=mentioned(question, read.taxonomy()),
     )
-
-
-def _facet(demand: Demand, lift: float) -> Facet:
-    return Facet(demand.facet, read.facets()[demand.facet].nature, demand.weight + lift, demand.demand)
 
 
 def lifts_of(question: str) -> dict[str, float]:
@@ -66,9 +65,19 @@ def present_of(rows: Iterable[tuple[str, str]]) -> list[Present]:
     return [Present(key, known.get(group, UNKNOWN)) for key, group in rows]
 
 
-def recognised(name: str) -> str:
-    """The group that a name written on a map means, or "" when none is recognised."""
-    return recognise(name, read.taxonomy())
+def recognised(name: str, kind: str = "", sector: str = "") -> str:
+    """The group that a name on a map means, or "" when none is recognised; its kind and sector help where told."""
+    return recognise(name, read.taxonomy(), _likely(kind, sector))
+
+
+@cache
+def _likely(kind: str, sector: str) -> Mapping[str, float]:
+    """Less likely where kind or sector differs: people sort differently, so it is no more than a weight."""
+    return {
+        group.code: (OTHER_KIND if kind and kind != group.actor_kind else 1.0)
+        * (OTHER_SECTOR if sector and sector != group.sector else 1.0)
+        for group in read.groups().values()
+    }
 
 
 def why(theme: str, level: str, group: str) -> Words | None:

@@ -8,10 +8,11 @@ from samskap.features.stakeholders.knowledge.topics import recognised
 def tell_kinds(apps, schema_editor):
     """Those put on a map before today are recognised by their names, so that they are not proposed again."""
     stakeholders = apps.get_model("stakeholders", "Stakeholder").objects
-    for name in stakeholders.filter(group="").values_list("name", flat=True).order_by().distinct():
-        kind = recognised(name)
-        if kind:
-            stakeholders.filter(group="", name=name).update(group=kind)
+    unknown = stakeholders.filter(group="").order_by()
+    for name, kind, sector in unknown.values_list("name", "actor_kind", "sector").distinct():
+        group = recognised(name, kind, sector)
+        if group:
+            stakeholders.filter(group="", name=name, actor_kind=kind, sector=sector).update(group=group)
 
 
 class Migration(migrations.Migration):

@@ -40,10 +40,10 @@ class Found:
     remarks: list[Remark]
 
 
-def matter_of(room: Room, topic: Topic | None) -> Matter:
-    """What the room is about, as the search asks for it."""
+def matter_of(room: Room, topic: Topic | None, assessed: Iterable[Stakeholder]) -> Matter:
+    """What the room is about, as the search asks for it; those who stand in the map tell of it as well."""
     level, question = (topic.level, topic.question) if topic else ("", "")
-    return topics.topic_for(room.theme, level, question)
+    return topics.topic_for(room.theme, level, question, [one.group for one in assessed if one.group])
 
 
 def found_for(room: Room, topic: Topic | None, assessed: Iterable[Stakeholder], limit: int) -> Found:
@@ -53,7 +53,7 @@ def found_for(room: Room, topic: Topic | None, assessed: Iterable[Stakeholder], 
 
 
 def _found(room: Room, topic: Topic | None, there: list[Stakeholder], limit: int) -> Found:
-    matter = matter_of(room, topic)
+    matter = matter_of(room, topic, there)
     present = topics.present_of((one.key, one.group) for one in there)
     aside = put_aside(room.pk)
     could = [each for each in topics.candidates() if each.code not in aside]
@@ -98,8 +98,8 @@ def _terms(question: str) -> frozenset[str]:
 
 def most_alike(room: Room, topic: Topic | None, assessed: Iterable[Stakeholder], most: int) -> list[Earlier]:
     """The earlier rooms most like this one, leaving out those that are hardly alike."""
-    matter = matter_of(room, topic)
-    present = frozenset(one.group for one in assessed if one.group)
+    there = [one for one in assessed if one.group]
+    matter, present = matter_of(room, topic, there), frozenset(one.group for one in there)
     near = [(likeness(matter, present, each.like), each) for each in earlier_rooms(room.pk)]
     kept_near = sorted((pair for pair in near if pair[0] >= LIKE_ENOUGH), key=lambda pair: (-pair[0], pair[1].room_id))
     return [each for _like, each in kept_near[:most]]

@@ -9,6 +9,7 @@ from samskap.algorithms.missing_voices.propose import propose
 from samskap.algorithms.missing_voices.warn import CLEAR
 from samskap.features.rooms.states import Theme
 from samskap.features.stakeholders.knowledge import read, topics
+from samskap.features.stakeholders.knowledge.mixing import closeness
 
 # Capital letters inside a sentence: institutions, laws and products, never people.
 NAMES = """Nav FAU KFU SFO IKT HR BUP DPS NVE Kystverket KS Digdir IMDi UDI IMDi Husbanken BankID Kors Red Cross Kors
@@ -119,6 +120,20 @@ def test_a_lifted_facet_weighs_more_in_the_topic_and_a_new_one_is_added():
     assert "carers" in {facet.code for facet in topics.topic_for("town", "unit", "Pårørende i byen").facets}
 
 
+def test_groups_on_the_map_draw_in_the_templates_they_belong_to():
+    plain = topics.topic_for("work", "unit", "Hvordan lage en bedre turnus?")
+    care = topics.topic_for("work", "unit", "Hvordan lage en bedre turnus?", ["patients", "carers", "home_care_staff"])
+    assert "gps" not in plain.listed and care.listed["gps"] > 0
+    assert "older_people" in {facet.code for facet in care.facets} - {facet.code for facet in plain.facets}
+    assert closeness(read.templates()["health"], ["patients", "carers"]) > 0
+    assert closeness(read.templates()["town"], ["patients", "no_such_group"]) == 0
+
+
+def test_kind_and_sector_help_to_recognise_a_name():
+    assert topics.recognised("De som venter på hjemmetjenesten", "resident", "residents") == "patients"
+    assert topics.recognised("Ansatte i hjemmetjenesten", "employee", "public") == "home_care_staff"
+
+
 def test_the_list_and_the_reasons_follow_the_level():
     assert topics.why("health", "unit", "hospital") is None
     assert "samme dag" in topics.why("health", "sector", "hospital").within("nb")
@@ -152,12 +167,13 @@ def test_an_empty_room_is_offered_those_touched_and_those_who_do_the_work(theme)
     assert all(topics.why(theme, "sector", proposal.code) or proposal.facets for proposal in proposals)
 
 
-def test_proposals_for_one_room_take_under_five_milliseconds():
-    topic, everybody = topics.topic_for("health", "sector", "Hvordan bo hjemme lenger?"), topics.candidates()
-    present = topics.present_of([("a", "carers"), ("b", "home_care_staff")])
+def test_a_rooms_topic_and_proposals_take_under_five_milliseconds():
+    everybody, groups = topics.candidates(), ["carers", "home_care_staff"]
+    present = topics.present_of(zip("ab", groups, strict=True))
     spent = []
     for _ in range(20):
         begun = process_time()
+        topic = topics.topic_for("health", "sector", "Hvordan kan eldre bo hjemme lenger?", groups)
         propose(topic, everybody, present, limit=8)
         spent.append(process_time() - begun)
     assert min(spent) < 0.005
