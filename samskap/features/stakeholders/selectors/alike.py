@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from samskap.features.rooms.models import Room
 from samskap.features.stakeholders.knowledge import read
 from samskap.features.stakeholders.models import Place, Stakeholder, Topic
-from samskap.features.stakeholders.selectors.voices import Earlier, most_alike, put_aside
+from samskap.features.stakeholders.selectors.voices import Earlier, found_for, most_alike
 from samskap.kernel.access.roles import Role
 
-ROOMS = 5
+ROOMS = 10
 MOST = 5
+# Two rooms may be alike and yet need other people, so those who do not stand in the map must also be proposed to it.
+PROPOSED = 20
 
 
 @dataclass(frozen=True)
@@ -26,19 +28,21 @@ class AlikePlace:
 def alike_places(
     room: Room, topic: Topic | None, assessed: Iterable[Stakeholder], places: Iterable[Place]
 ) -> list[AlikePlace]:
-    """The kinds that most of the rooms most like this one had a place for, and this one has none for."""
+    """The kinds that rooms like this one had a place for, and this one has none for: those in its map first.
+
+    Of the others, only those that the starting help proposes to this room as well.
+    """
     there = list(assessed)
     near = most_alike(room, topic, there, ROOMS)
     had = _groups_with_place(near)
     placed = {place.stakeholder_key for place in places}
     known = {one.group: one.key for one in there if one.group}
-    settled = {group for group, key in known.items() if key in placed} | put_aside(room.pk)
-    found = [
-        AlikePlace(group, read.groups()[group].actor_kind, known.get(group, ""), tuple(room_ids))
-        for group, room_ids in had.items()
-        if group not in settled and group in read.groups()
-    ]
-    return sorted(found, key=lambda each: (-len(each.rooms), each.group))[:MOST]
+    proposed = [each.code for each in found_for(room, topic, there, PROPOSED).proposals] if had else []
+    unplaced = [group for group, key in known.items() if key not in placed]
+    order = [group for group in dict.fromkeys([*unplaced, *proposed]) if group in had and group in read.groups()]
+    return [
+        AlikePlace(group, read.groups()[group].actor_kind, known.get(group, ""), tuple(had[group])) for group in order
+    ][:MOST]
 
 
 def _groups_with_place(near: list[Earlier]) -> dict[str, list[int]]:

@@ -19,8 +19,8 @@ from samskap.features.stakeholders.states import ConsiderationState, MapState
 from samskap.kernel.journal.kept import kept
 
 MOST_ROOMS = 200
-# A room with another theme and hardly a word or a group in common says nothing about this one.
-LIKE_ENOUGH = 0.25
+# A room with hardly a word or a group in common says nothing about this one.
+LIKE_ENOUGH = 0.1
 
 
 @dataclass(frozen=True)
