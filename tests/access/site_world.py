@@ -15,9 +15,11 @@ from samskap.features.projects.tests.factories import make_case, make_challenge,
 from samskap.features.rooms.models import Room, RoomBody
 from samskap.features.rooms.tests.factories import make_seat
 from samskap.features.stakeholders.models import (
+    Attendance,
     Exclusion,
     Excuse,
     Invitation,
+    Meeting,
     Named,
     Place,
     RegisterFile,
@@ -110,6 +112,8 @@ def _composition(room: Room) -> dict[str, object]:
     make_seat(room, decides_too)
     RoomBody.objects.create(room=room, body=make_body(members=[decides_too]))
     named = Named.objects.create(room=room, name="Velforeningen", spelt="velforening")
+    meeting = Meeting.objects.create(room=room, what="Første møte", held_on=clock.today(), noted_by=by)
+    Attendance.objects.create(meeting=meeting, seat=seat, came=False)
     Excuse.objects.create(room=room, rule=RULE, reason="Ingen er imot.", excused_by=by)
     held_out = Exclusion.objects.create(
         room=room, person=make_person(), label="Utleier", reason="Du har en sak til behandling.", state="appealed",
@@ -119,7 +123,7 @@ def _composition(room: Room) -> dict[str, object]:
         "room_id": room.pk, "seat_id": seat.pk, "place_id": empty.pk, "taken_place_id": sits.pk, "version": 1,
         "stakeholder": one.key, "rule": RULE, "invitation_id": asked.pk, "invitation": asked.token,
         "council": "youth", "person_id": decides_too.pk,
-        "named_id": named.pk, "exclusion_id": held_out.pk, "exclusion": held_out.token,
+        "named_id": named.pk, "meeting_id": meeting.pk, "exclusion_id": held_out.pk, "exclusion": held_out.token,
     }  # fmt: skip
 
 
