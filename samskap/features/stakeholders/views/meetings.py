@@ -70,7 +70,7 @@ def follow_up(request: Asking, room_id: int, seat_id: int) -> HttpResponse:
     if form.is_valid() and perform(
         form, lambda: meetings.follow_up(actor=request.actor, seat_id=seat_id, **form.cleaned_data)
     ):
-        return done(request, _("It is noted what you have done."), to("attendance", room_id))
+        return done(request, _("It is noted what you have done."), after(request, room_id, "attendance"))
     context: dict[str, object] = {"seat": seat, "missed": missed, "told": told, "back": to("attendance", room_id)}
     context |= {"end_url": reverse("room_home:end_seat", args=[room_id, seat_id])}
     context |= {"crumbs": _crumbs(room, seat.person.name or _("Follow up"))}
