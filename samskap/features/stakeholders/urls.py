@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samskap.features.stakeholders.views import invitations, maps, places, public, room_check
+from samskap.features.stakeholders.views import invitations, map_pages, maps, places, public, room_check
 
 public_urls = [
     path("<str:token>/", public.reply, name="reply"),
@@ -11,8 +11,9 @@ work_urls = [
     path("<int:room_id>/hvem/", room_check.show, name="room_check"),
     path("<int:room_id>/hvem/<str:rule>/gjelder-ikke/", room_check.excuse, name="excuse"),
     path("<int:room_id>/hvem/<str:rule>/gjelder/", room_check.take_back, name="take_back"),
-    path("<int:room_id>/interessenter/", maps.show, name="map"),
-    path("<int:room_id>/interessenter/<int:version>/", maps.show, name="version"),
+    path("<int:room_id>/interessenter/", map_pages.show, name="map"),
+    path("<int:room_id>/interessenter/<int:version>/", map_pages.show, name="version"),
+    path("<int:room_id>/interessenter/sammenlign/", map_pages.compare, name="compare"),
     path("<int:room_id>/interessenter/begynn/", maps.begin, name="begin"),
     path("<int:room_id>/interessenter/fastsett/", maps.settle, name="settle"),
     path("<int:room_id>/interessenter/ny/", maps.assess, name="assess"),
