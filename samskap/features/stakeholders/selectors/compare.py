@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.safestring import SafeString
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from samskap.features.rooms.models import Room
 from samskap.features.stakeholders.selectors.assessed import Assessed, assessed_on
 from samskap.features.stakeholders.selectors.dots import GONE, MOVED, NEW, WAS, Item
 from samskap.features.stakeholders.selectors.map_pictures import both_matrices, both_rainbows, item_of
-from samskap.features.stakeholders.selectors.movement import Differences, differences, sentences, standing_words
+from samskap.features.stakeholders.selectors.movement import Differences, Teller, differences
 from samskap.features.stakeholders.selectors.versions import Version, versions_in
 from samskap.features.stakeholders.selectors.visible import room_where_may
 from samskap.kernel.access.actions import Action
@@ -33,14 +34,22 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Lines:
+    """All lines of one sort, as they stand on the page; they may be hundreds, so they are written by hand."""
+
+    html: SafeString
+    count: int
+
+
+@dataclass(frozen=True)
 class Comparison:
     """What differs from one version to the other."""
 
     before: Version
     now: Version
-    new: list[Line]
-    gone: list[Line]
-    changed: list[Line]
+    new: Lines
+    gone: Lines
+    changed: Lines
     same: int
     draws_all: bool
     matrix: SafeString
@@ -48,7 +57,7 @@ class Comparison:
 
     @property
     def is_same(self) -> bool:
-        return not (self.new or self.gone or self.changed)
+        return not (self.new.count or self.gone.count or self.changed.count)
 
 
 def versions_to_compare(actor: Actor, room_id: int) -> tuple[Room, list[Version]]:
@@ -63,7 +72,7 @@ def comparison(before: Version, now: Version) -> Comparison:
     earlier, later = stood[before.pk], stood[now.pk]
     found = differences(earlier, later)
     codes = _codes([*later, *found.gone])
-    draws_all = len(codes) <= FEW
+    draws_all, told = len(codes) <= FEW, Teller()
     in_matrix = _items(found, later if draws_all else [], codes, ("interest", "influence"))
     in_rainbow = _items(found, later if draws_all else [], codes, ("strength", "relation"))
     title = _("From version %(before)s to version %(now)s") % {"before": before.number, "now": now.number}
@@ -71,9 +80,9 @@ def comparison(before: Version, now: Version) -> Comparison:
     return Comparison(
         before=before,
         now=now,
-        new=[_line(one, codes, [standing_words(one)]) for one in found.new],
-        gone=[_line(one, codes, [standing_words(one)]) for one in found.gone],
-        changed=[_line(now_, codes, sentences(old, now_)) for old, now_ in found.changed],
+        new=_lines(NEW, [_line(one, codes, told.standing(one)) for one in found.new]),
+        gone=_lines(GONE, [_line(one, codes, told.standing(one)) for one in found.gone]),
+        changed=_lines("", [_line(now_, codes, told.changes(old, now_)) for old, now_ in found.changed]),
         same=found.same,
         draws_all=draws_all,
         matrix=both_matrices(in_matrix, title, described, {}),
@@ -89,6 +98,17 @@ def _codes(everybody: Iterable[Assessed]) -> dict[str, tuple[int, str]]:
 def _line(one: Assessed, codes: dict[str, tuple[int, str]], told: list[str]) -> Line:
     number, code = codes[one.key]
     return Line(number, code, one.actor_kind, one.name, told)
+
+
+def _lines(mark: str, lines: list[Line]) -> Lines:
+    sign = "+" if mark == NEW else ""
+    css = f" is-{mark}" if mark else ""
+    written = "".join(
+        f'<li id="i{line.number}" tabindex="-1"><span class="code-dot g-{line.kind}{css}">{sign}{line.code}</span>'
+        f"<span><b>{escape(line.name)}</b><br>{'<br>'.join(map(escape, line.told))}</span></li>"
+        for line in lines
+    )
+    return Lines(mark_safe(written), len(lines))  # names and sentences are escaped above
 
 
 def _items(

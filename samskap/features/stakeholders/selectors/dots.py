@@ -45,17 +45,17 @@ class More(NamedTuple):
 
     x: float
     y: float
-    count: int
+    left_out: int
     cell: tuple[object, object]
 
 
 class Arrow(NamedTuple):
-    """A line with the three corners of its head; `count` is how many it stands for."""
+    """A line with the three corners of its head; `stands_for` is how many."""
 
     start: tuple[float, float]
     end: tuple[float, float]
     head: tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
-    count: int = 1
+    stands_for: int = 1
 
 
 def code_text(item: Item, with_sign: bool) -> str:

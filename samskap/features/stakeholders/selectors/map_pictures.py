@@ -12,7 +12,8 @@ from samskap.features.stakeholders.selectors import rainbow as rainbows
 from samskap.features.stakeholders.selectors.assessed import Assessed
 from samskap.features.stakeholders.selectors.dots import Item
 from samskap.features.stakeholders.selectors.map_rows import PER_PAGE, Coded
-from samskap.features.stakeholders.selectors.svg import matrix_svg, rainbow_svg
+from samskap.features.stakeholders.selectors.svg import Links, matrix_svg, rainbow_svg
+from samskap.features.stakeholders.states import Level
 from samskap.features.stakeholders.words import LEVEL_WORDS, RELATION_WORDS
 
 MATRIX, RAINBOW = "matrise", "regnbue"
@@ -44,13 +45,13 @@ def drawn_map(everybody: Sequence[Coded], picture: str, address: str = "", numbe
     """The picture asked for. A dot leads to its row in the table, or in the rainbow to its line in the key."""
     if picture == RAINBOW:
         items = [_item(each, f"#r{each.number}") for each in everybody]
-        links = {(band, slice_): f"#b{band}-{slice_}" for band in rainbows.BANDS for slice_ in rainbows.SLICES}
-        return both_rainbows(items, _("Who is most affected"), _described_rainbow(), dict(links))
+        links: Links = {(band, slice_): f"#b{band}-{slice_}" for band in rainbows.BANDS for slice_ in rainbows.SLICES}
+        return both_rainbows(items, _("Who is most affected"), _described_rainbow(), links)
     items = [_item(each, row_link(each.number, address, number)) for each in everybody]
     links = {
         (across, up): f"{address}?interesse={across}&innflytelse={up}#tabell" for across in range(4) for up in range(4)
     }
-    return both_matrices(items, _("Interest and influence"), _described_matrix(), dict(links))
+    return both_matrices(items, _("Interest and influence"), _described_matrix(), links)
 
 
 def _item(each: Coded, link: str) -> Item:
@@ -64,12 +65,12 @@ def row_link(number: int, address: str, page: int) -> str:
     return f"#i{number}" if there == page else f"{address}?side={there}#i{number}"
 
 
-def both_matrices(items: Sequence[Item], title: str, described: str, links: dict) -> SafeString:
+def both_matrices(items: Sequence[Item], title: str, described: str, links: Links) -> SafeString:
     shapes = (matrices.WIDE, matrices.BARE)
     return _together(matrix_svg(matrices.matrix(items, shape), title, described, links) for shape in shapes)
 
 
-def both_rainbows(items: Sequence[Item], title: str, described: str, links: dict) -> SafeString:
+def both_rainbows(items: Sequence[Item], title: str, described: str, links: Links) -> SafeString:
     shapes = (rainbows.wide_for(len(items)), rainbows.BARE)
     return _together(rainbow_svg(rainbows.rainbow(items, shape), title, described, links) for shape in shapes)
 
@@ -95,7 +96,7 @@ def rainbow_key(everybody: Iterable[Coded]) -> list[KeyBand]:
         cells[each.one.strength, each.one.relation].append(each)
     return [
         KeyBand(
-            str(LEVEL_WORDS[band]),
+            str(LEVEL_WORDS[Level(band)]),
             [
                 KeyCell(str(RELATION_WORDS[relation]), _members(cells[band, relation], f"b{band}-{relation}"))
                 for relation in rainbows.SLICES

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from samskap.features.stakeholders.process import is_strong, needs_place
 from samskap.features.stakeholders.selectors.assessed import Assessed
+from samskap.features.stakeholders.states import Attitude, Level, Relation, Sector, Sureness
 from samskap.features.stakeholders.words import (
     ATTITUDE_WORDS,
     LEVEL_WORDS,
@@ -17,9 +18,9 @@ from samskap.features.stakeholders.words import (
     SURENESS_WORDS,
 )
 from samskap.kernel.ui.parts import Status
-from samskap.kernel.ui.words import KIND_LETTERS
+from samskap.kernel.ui.words import KIND_LETTERS, KIND_WORDS
 
-PER_PAGE = 50
+PER_PAGE = 25
 CELL_FIELDS = {"interesse": "interest", "innflytelse": "influence", "styrke": "strength", "forhold": "relation"}
 
 
@@ -45,6 +46,7 @@ class StakeholderRow:
     key: str
     code: str
     kind: str
+    kind_word: str
     name: str
     sector: str
     relation: str
@@ -119,23 +121,24 @@ def chosen(everybody: list[Coded], wishes: Mapping[str, Any]) -> list[Coded]:
 
 def row_of(each: Coded) -> StakeholderRow:
     one = each.one
-    now, wanted = ATTITUDE_WORDS[one.attitude_now], ATTITUDE_WORDS[one.attitude_wanted]
+    now, wanted = ATTITUDE_WORDS[Attitude(one.attitude_now)], ATTITUDE_WORDS[Attitude(one.attitude_wanted)]
     return StakeholderRow(
         number=each.number,
         key=one.key,
         code=each.code,
         kind=one.actor_kind,
+        kind_word=str(KIND_WORDS[one.actor_kind]),
         name=one.name,
-        sector=str(SECTOR_WORDS[one.sector]),
-        relation=str(RELATION_WORDS[one.relation]),
-        strength=str(LEVEL_WORDS[one.strength]),
-        interest=str(LEVEL_WORDS[one.interest]),
-        influence=str(LEVEL_WORDS[one.influence]),
+        sector=str(SECTOR_WORDS[Sector(one.sector)]),
+        relation=str(RELATION_WORDS[Relation(one.relation)]),
+        strength=str(LEVEL_WORDS[Level(one.strength)]),
+        interest=str(LEVEL_WORDS[Level(one.interest)]),
+        influence=str(LEVEL_WORDS[Level(one.influence)]),
         attitude=str(now) if now == wanted else _attitudes(now, wanted),
         standing=each.standing,
         arena=one.arena,
         responsible=one.responsible or "",
-        sureness=str(SURENESS_WORDS[one.sureness]),
+        sureness=str(SURENESS_WORDS[Sureness(one.sureness)]),
         judged_on=one.judged_on,
         moved=each.moved,
     )

@@ -24,7 +24,7 @@ from samskap.features.stakeholders.selectors.map_rows import (
     row_of,
 )
 from samskap.features.stakeholders.selectors.maps import topic_of
-from samskap.features.stakeholders.selectors.movement import Differences, arrow, differences, sentences
+from samskap.features.stakeholders.selectors.movement import Differences, Teller, arrow, differences
 from samskap.features.stakeholders.selectors.rows import Rows
 from samskap.features.stakeholders.selectors.versions import Version, versions_in, versions_of
 from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
@@ -180,9 +180,10 @@ def _view(
 
 def _changes(found: Differences) -> list[Change]:
     """The first of what has changed; the page that compares has it all."""
+    told = Teller()
     return [
         *(Change(one.name, _("New in this version.")) for one in found.new[:FIRST_CHANGES]),
-        *(Change(now.name, " ".join(sentences(old, now))) for old, now in found.changed[:FIRST_CHANGES]),
+        *(Change(now.name, " ".join(told.changes(old, now))) for old, now in found.changed[:FIRST_CHANGES]),
         *(Change(one.name, _("No longer in the map.")) for one in found.gone[:FIRST_CHANGES]),
     ]
 

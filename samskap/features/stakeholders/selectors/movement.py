@@ -52,17 +52,30 @@ def is_changed(before: Assessed, now: Assessed) -> bool:
     return before.name != now.name or any(getattr(before, name) != getattr(now, name) for name in COMPARED)
 
 
-def sentences(before: Assessed, now: Assessed) -> list[str]:
-    """What has changed, from what to what, one sentence for each."""
-    told = _sentences()
-    found = [
-        told[name] % {"before": words[getattr(before, name)], "now": words[getattr(now, name)]}
-        for name, words in COMPARED.items()
-        if getattr(before, name) != getattr(now, name)
-    ]
-    if before.name != now.name:
-        found.insert(0, _("Was called “%(name)s”.") % {"name": before.name})
-    return found
+class Teller:
+    """Tells in words what has changed. The words are looked up once, however many stakeholders they are said of."""
+
+    def __init__(self) -> None:
+        self.words = {name: {code: str(word) for code, word in words.items()} for name, words in COMPARED.items()}
+        self.sentences = _sentences()
+        self.called = _("Was called “%(name)s”.")
+        self.standing_now = _(
+            "Affected: %(strength)s. Relation: %(relation)s. Interest: %(interest)s. Influence: %(influence)s."
+        )
+
+    def changes(self, before: Assessed, now: Assessed) -> list[str]:
+        """From what to what, one sentence for each thing that differs."""
+        found = [self.called % {"name": before.name}] if before.name != now.name else []
+        for name, words in self.words.items():
+            old, new = getattr(before, name), getattr(now, name)
+            if old != new:
+                found.append(self.sentences[name] % {"before": words[old], "now": words[new]})
+        return found
+
+    def standing(self, one: Assessed) -> list[str]:
+        """Where a stakeholder stands in both pictures."""
+        names = ("strength", "relation", "interest", "influence")
+        return [self.standing_now % {name: self.words[name][getattr(one, name)] for name in names}]
 
 
 def _sentences() -> dict[str, str]:
@@ -76,14 +89,6 @@ def _sentences() -> dict[str, str]:
         "attitude_now": _("Attitude: from “%(before)s” to “%(now)s”."),
         "attitude_wanted": _("Attitude we wish for: from “%(before)s” to “%(now)s”."),
     }
-
-
-def standing_words(one: Assessed) -> str:
-    """Where a stakeholder stands in both pictures, in one sentence."""
-    return _("Affected: %(strength)s. Relation: %(relation)s. Interest: %(interest)s. Influence: %(influence)s.") % {
-        "strength": LEVEL_WORDS[one.strength], "relation": RELATION_WORDS[one.relation],
-        "interest": LEVEL_WORDS[one.interest], "influence": LEVEL_WORDS[one.influence],
-    }  # fmt: skip
 
 
 def arrow(before: Assessed, now: Assessed) -> str:

@@ -132,7 +132,7 @@ class _Drawing:
         self.shape, self.size, self.cells = shape, size, cells
         has_new = any(item.mark == NEW for there in cells.values() for item in there)
         self.step = size * (SQUARE if has_new else 1) + 2
-        self.hole = size / 2 + 4
+        self.hole = self.step / 2 + 3
         self.more: list[More] = []
         self.arcs = self._arcs()
         self.edges, self.rows = self._laid()
@@ -171,7 +171,7 @@ class _Drawing:
 
     def _margin(self, radius: float) -> float:
         """How near the side of its slice a dot may stand, as an angle."""
-        return math.asin(min(1.0, (self.size / 2 + 2) / radius))
+        return math.asin(min(1.0, (self.step / 2 + 1) / radius))
 
     def _apart(self, radius: float) -> float:
         return 2 * math.asin(min(1.0, self.step / (2 * radius)))

@@ -1,6 +1,6 @@
 """The pictures of the map as SVG text, written by hand: hundreds of dots cost a template too much."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -15,6 +15,10 @@ from samskap.features.stakeholders.words import LEVEL_WORDS, RELATION_WORDS
 from samskap.kernel.ui.lettering import text_width
 
 MARK_CLASSES = {NEW: " is-new", GONE: " is-gone", WAS: " was-here"}
+
+
+Links = Mapping[tuple[object, object], str]
+"""Where the rest of a cell is found, by cell."""
 
 
 class Sheet:
@@ -37,7 +41,7 @@ class Sheet:
     def arrows(self, arrows: Iterable[Arrow]) -> None:
         for each in arrows:
             (x1, y1), (x2, y2) = each.start, each.end
-            thick = min(8, 1 + each.count // 2) if each.count > 1 else 2
+            thick = min(8, 1 + each.stands_for // 2) if each.stands_for > 1 else 2
             corners = " ".join(f"{_n(x)},{_n(y)}" for x, y in each.head)
             self.parts.append(
                 f'<g class="move"><line x1="{_n(x1)}" y1="{_n(y1)}" x2="{_n(x2)}" y2="{_n(y2)}" '
@@ -66,15 +70,15 @@ class Sheet:
                 put(f'<text class="seat-label" x="{_n(dot.label_x)}" y="{_n(base)}">{escape(line)}</text>')
             put(f"</{tag}>")
 
-    def more(self, more: Iterable[More], wide: float, high: float, links: dict[tuple[object, object], str]) -> None:
+    def more(self, more: Iterable[More], wide: float, high: float, links: Links) -> None:
+        w, h, corner = _n(wide), _n(high), _n(high / 2)
         for each in more:
-            x, y = each.x, each.y
-            href = escape(links.get(each.cell, "#tabell"))
+            x, y = _n(each.x - wide / 2), _n(each.y - high / 2)
+            told = _("%(count)s more, see the table") % {"count": each.left_out}
             self.parts.append(
-                f'<a href="{href}" class="seat is-more"><title>'
-                f"{escape(_('%(count)s more, see the table') % {'count': each.count})}</title>"
-                f'<rect x="{_n(x - wide / 2)}" y="{_n(y - high / 2)}" width="{_n(wide)}" height="{_n(high)}" rx="{_n(high / 2)}"/>'
-                f"{_lying(f'+{each.count}', x, y)}</a>"
+                f'<a href="{escape(links.get(each.cell, "#tabell"))}" class="seat is-more"><title>{escape(told)}</title>'
+                f'<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="{corner}"/>'
+                f"{_lying(f'+{each.left_out}', each.x, each.y)}</a>"
             )
 
     def done(self, title: str, described: str) -> SafeString:
@@ -105,9 +109,7 @@ def _standing(code: str, x: float, y: float) -> str:
     )
 
 
-def matrix_svg(
-    drawn: matrices.Picture, title: str, described: str, links: dict[tuple[object, object], str]
-) -> SafeString:
+def matrix_svg(drawn: matrices.Picture, title: str, described: str, links: Links) -> SafeString:
     """The interest × influence picture."""
     shape = drawn.shape
     sheet = Sheet("matrix", shape.name, shape.width, drawn.height, shape.letters)
@@ -150,9 +152,7 @@ def _cells(drawn: matrices.Picture) -> str:
     return across + "".join(f"M{shape.left} {drawn.tops[row]}H{drawn.right}" for row in (1, 3))
 
 
-def rainbow_svg(
-    drawn: rainbows.Picture, title: str, described: str, links: dict[tuple[object, object], str]
-) -> SafeString:
+def rainbow_svg(drawn: rainbows.Picture, title: str, described: str, links: Links) -> SafeString:
     """The rainbow of who is most affected."""
     shape = drawn.shape
     sheet = Sheet("rainbow", shape.name, shape.width, shape.height, shape.letters)

@@ -32,7 +32,7 @@ def _asked(request: Asking, form: MapFilterForm) -> Asked:
     number = request.GET.get("side", "")
     side = int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 1
     picture = form.cleaned_data.get("bilde") or MATRIX
-    query = tuple((key, value) for key, value in request.GET.items() if key in form.fields)
+    query = tuple((key, str(value)) for key, value in request.GET.items() if key in form.fields)
     return Asked(picture, side, form.cleaned_data, query)
 
 
