@@ -45,7 +45,7 @@ class Drawn:
 
 def read(svg: str) -> list[Drawn]:
     """Every picture in a text."""
-    return [_read(each) for each in re.findall(r"<svg .*?</svg>", svg, re.S)]
+    return [_read(each) for each in re.findall(r'<svg class="(?:matrix|rainbow)-.*?</svg>', svg, re.S)]
 
 
 def _read(svg: str) -> Drawn:
