@@ -66,7 +66,7 @@ def row_link(number: int, address: str, page: int) -> str:
 
 
 def both_matrices(items: Sequence[Item], title: str, described: str, links: Links) -> SafeString:
-    shapes = (matrices.WIDE, matrices.BARE)
+    shapes = (matrices.wide_for(items), matrices.BARE)
     return _together(matrix_svg(matrices.matrix(items, shape), title, described, links) for shape in shapes)
 
 

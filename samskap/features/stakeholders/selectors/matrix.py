@@ -44,6 +44,11 @@ class Shape(NamedTuple):
     most: int
 
     @property
+    def signs(self) -> bool:
+        """Whether a new one has room for a plus before its code."""
+        return self.name == "wide"
+
+    @property
     def column(self) -> int:
         return (self.width - self.left - 2) // LEVELS
 
@@ -51,6 +56,12 @@ class Shape(NamedTuple):
 WIDE = Shape("wide", width=940, left=92, foot=56, high=28, letters=12.5, least_row=64, head=30, labelled=5, most=60)
 BARE = Shape("bare", width=344, left=28, foot=44, high=28, letters=11, least_row=68, head=22, labelled=0, most=24)
 CODED = WIDE._replace(labelled=0)
+FEW_MOVES = 6
+"""More arrows than this would cross the names, so then there are codes only."""
+
+
+def wide_for(items: Sequence[Item]) -> Shape:
+    return CODED if sum(item.mark == WAS for item in items) > FEW_MOVES else WIDE
 
 
 class Picture(NamedTuple):
@@ -95,7 +106,7 @@ def matrix(items: Sequence[Item], shape: Shape = WIDE) -> Picture:
     cells: Cells = {(row, column): [] for row in range(LEVELS) for column in range(LEVELS)}
     for item in items:
         cells[3 - item.influence, item.interest].append(item)
-    wide = max(shape.high, code_width((code_text(each, bool(shape.labelled)) for each in items), shape.letters) + 6)
+    wide = max(shape.high, code_width((code_text(each, shape.signs) for each in items), shape.letters) + 6)
     drawn = _Drawing(shape, wide, cells)
     dots = [dot for (row, column) in cells for dot in drawn.cell(row, column)]
     found = _bundles(items, moves, drawn) if len(moves) > MANY_MOVES else arrows(dots, wide, shape.high)

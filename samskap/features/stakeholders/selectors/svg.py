@@ -63,9 +63,9 @@ class Sheet:
                 f"<title>{_name(item)}</title>"
                 f'<rect x="{_n(x - wide / 2)}" y="{_n(y - high / 2)}" width="{w}" height="{h}" rx="{corner}"/>'
             )
-            put(_standing(code, x, y) if stands and rainbows.is_tall(code) else _lying(code, x, y))
             if item.mark == GONE:
                 put(f'<path class="strike" d="M{_n(x - wide / 2)} {_n(y + high / 2)}l{w} -{h}"/>')
+            put(_standing(code, x, y) if stands and rainbows.is_tall(code) else _lying(code, x, y))
             for base, line in dot.lines:
                 put(f'<text class="seat-label" x="{_n(dot.label_x)}" y="{_n(base)}">{escape(line)}</text>')
             put(f"</{tag}>")
@@ -141,7 +141,7 @@ def matrix_svg(drawn: matrices.Picture, title: str, described: str, links: Links
     else:
         sheet.text(f"{_('Influence')} →", 16, 4, "matrix-axis", "end", turned=True)
     sheet.arrows(drawn.arrows)
-    sheet.dots(drawn.dots, drawn.wide, shape.high, bool(shape.name == "wide"), stands=False)
+    sheet.dots(drawn.dots, drawn.wide, shape.high, shape.signs, stands=False)
     sheet.more(drawn.more, drawn.wide, shape.high, links)
     return sheet.done(title, described)
 

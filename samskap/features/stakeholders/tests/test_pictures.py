@@ -97,22 +97,13 @@ def test_three_hundred_spread_out_are_all_drawn_where_there_is_width(sheet):
 def test_a_dot_stands_in_its_own_cell():
     items = make("version", 4, 60)
     for picture in read(both_matrices(items, "T", "F", {})):
-        by_code = {mark.title.split()[0]: mark for mark in picture.marks if "is-more" not in mark.css}
-        ends = {}
-        for item in items:
-            mark = by_code[item.code]
-            for axis, low, high in (
-                (item.interest, mark.box[0], mark.box[2]),
-                (item.influence, mark.box[1], mark.box[3]),
-            ):
-                key = (axis is item.interest, axis)
-                ends[key] = (min(low, ends.get(key, (low, high))[0]), max(high, ends.get(key, (low, high))[1]))
-    columns = {}
-    for item in items:
-        mark = by_code[item.code]
-        left, right = columns.get(item.interest, (9999, 0))
-        columns[item.interest] = (min(left, mark.box[0]), max(right, mark.box[2]))
-    assert all(columns[level][1] <= columns[level + 1][0] for level in range(3))
+        by_code = {mark.title.split()[0]: mark.box for mark in picture.marks if "is-more" not in mark.css}
+        for axis, low, high, grows in (("interest", 0, 2, True), ("influence", 1, 3, False)):
+            for level in range(3):
+                here = [by_code[item.code] for item in items if getattr(item, axis) == level]
+                above = [by_code[item.code] for item in items if getattr(item, axis) == level + 1]
+                first, second = (here, above) if grows else (above, here)
+                assert max(box[high] for box in first) <= min(box[low] for box in second)
 
 
 def test_the_more_affected_stand_nearer_the_middle_of_the_rainbow():
@@ -148,6 +139,28 @@ def test_new_gone_and_moved_are_told_without_colour():
             (x1, y1, _x, _y), was = picture.moves[0], by_css["was-here"].box
             assert was[0] - 12 <= x1 <= was[2] + 12 and was[1] - 12 <= y1 <= was[3] + 12
         assert {mark.code for mark in wide.marks} == {"+P1", "P2", "P3"}
+
+
+@pytest.mark.parametrize("moves", [6, 7])
+def test_names_give_way_when_many_arrows_would_cross_them(moves):
+    pairs = [
+        Item(f"P{n}", "kin", "Foreldre", i, n % 4, 1, "both", mark=m)
+        for n in range(moves)
+        for m, i in ((WAS, 0), (MOVED, 3))
+    ]
+    wide = read(both_matrices(pairs, "T", "F", {}))[0]
+    assert len(wide.moves) == moves and any(mark.labels for mark in wide.marks) == (moves == 6)
+
+
+def test_a_crowd_of_moves_is_drawn_as_one_arrow_for_each_pair_of_cells():
+    count = MANY_MOVES + 1
+    pairs = [
+        Item(f"P{n}", "kin", "Foreldre", i, 1, 1, "both", mark=m)
+        for n in range(count)
+        for m, i in ((WAS, 0), (MOVED, 3))
+    ]
+    for picture in read(both_matrices(pairs, "T", "F", {})):
+        assert len(picture.moves) == 1 and sum(told(mark) for mark in picture.marks) == count
 
 
 def test_a_name_cannot_break_out_of_the_picture():
