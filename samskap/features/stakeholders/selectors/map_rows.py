@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any, NamedTuple
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from samskap.features.stakeholders.process import is_strong, needs_place
@@ -58,7 +58,8 @@ class StakeholderRow:
     arena: str
     responsible: str
     sureness: str
-    judged_on: date
+    judged_on: str
+    judged_iso: str
     moved: str
 
 
@@ -139,7 +140,8 @@ def row_of(each: Coded) -> StakeholderRow:
         arena=one.arena,
         responsible=one.responsible or "",
         sureness=str(SURENESS_WORDS[Sureness(one.sureness)]),
-        judged_on=one.judged_on,
+        judged_on=date_format(one.judged_on, "SHORT_DATE_FORMAT"),
+        judged_iso=one.judged_on.isoformat(),
         moved=each.moved,
     )
 

@@ -31,6 +31,7 @@ from samskap.features.stakeholders.selectors.visible import can_do, room_where_m
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.base.refusals import OutsideReach
+from samskap.kernel.journal.kept import kept
 from samskap.kernel.ui.parts import Pages, Status
 
 FIRST_CHANGES = 10
@@ -169,7 +170,10 @@ def _view(
         found=len(found),
         rows=[row_of(each) for each in rows],
         pages=Pages.of(page, last, asked.query),
-        picture=drawn_map(everybody, asked.picture, address, whole_page),
+        picture=kept(
+            f"map-picture:{shown.pk}:{asked.picture}:{address}:{whole_page}",
+            lambda: drawn_map(everybody, asked.picture, address, whole_page),
+        ),
         shown=asked.picture,
         key=rainbow_key(everybody) if asked.picture == RAINBOW else [],
         changes=_changes(changed)[:FIRST_CHANGES],

@@ -122,7 +122,7 @@ def point(shape: Shape, radius: float, number: int) -> tuple[float, float]:
 
 def _at(shape: Shape, radius: float, angle: float) -> tuple[float, float]:
     x, y = shape.middle
-    return round(x + radius * math.cos(angle), 2), round(y - radius * math.sin(angle), 2)
+    return round(x + radius * math.cos(angle), 1), round(y - radius * math.sin(angle), 1)
 
 
 class _Drawing:

@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 
 from samskap.features.stakeholders.selectors import matrix as matrices
 from samskap.features.stakeholders.selectors import rainbow as rainbows
-from samskap.features.stakeholders.selectors.dots import GONE, NEW, WAS, Arrow, Dot, Item, More, code_text
+from samskap.features.stakeholders.selectors.dots import GONE, NEW, WAS, Arrow, Dot, More, code_text
 from samskap.features.stakeholders.states import Level
 from samskap.features.stakeholders.words import LEVEL_WORDS, RELATION_WORDS
 from samskap.kernel.ui.lettering import text_width
@@ -49,36 +49,35 @@ class Sheet:
             )
 
     def dots(self, dots: Iterable[Dot], wide: float, high: float, signs: bool, stands: bool) -> None:
-        """The dots, each a link to its row if it has one. `stands` lets a long code stand with its number under the letter."""
-        put, round_corner = self.parts.append, _n(high / 2)
-        w, h, new_corner = _n(wide), _n(high), _n(high / 4) if stands else "3"
-        for dot in dots:
-            item, x, y = dot.item, dot.x, dot.y
-            code = code_text(item, signs)
-            kind = "missing" if item.is_missing else item.kind
-            corner = new_corner if item.mark == NEW else round_corner
+        """The dots, each a link to its row if it has one. `stands` puts the number of a long code under its letter.
+
+        Everything in a dot is told from its middle, so that most of it is the same text for all of them.
+        """
+        put = self.parts.append
+        box = f'<rect x="{_n(-wide / 2)}" y="{_n(-high / 2)}" width="{_n(wide)}" height="{_n(high)}"'
+        plain, new = f'{box} rx="{_n(high / 2)}"/>', f'{box} rx="{_n(high / 4) if stands else 3}"/>'
+        strike = f'<path class="strike" d="M{_n(-wide / 2)} {_n(high / 2)}l{_n(wide)} -{_n(high)}"/>'
+        for item, x, y, lines, label_x in dots:
+            kind, mark = "missing" if item.is_missing else item.kind, item.mark
             tag, to = ("a", f' href="{escape(item.link)}"') if item.link else ("g", "")
+            code = code_text(item, signs)
             put(
-                f'<{tag}{to} class="seat g-{kind}{MARK_CLASSES.get(item.mark, "")}">'
-                f"<title>{_name(item)}</title>"
-                f'<rect x="{_n(x - wide / 2)}" y="{_n(y - high / 2)}" width="{w}" height="{h}" rx="{corner}"/>'
+                f'<{tag}{to} class="seat g-{kind}{MARK_CLASSES.get(mark, "")}" transform="translate({x} {y})"><title>'
+                f"{item.code} {escape(item.label)}</title>{new if mark == NEW else plain}{strike if mark == GONE else ''}"
+                f"{_standing(code) if stands and rainbows.is_tall(code) else _lying(code)}"
             )
-            if item.mark == GONE:
-                put(f'<path class="strike" d="M{_n(x - wide / 2)} {_n(y + high / 2)}l{w} -{h}"/>')
-            put(_standing(code, x, y) if stands and rainbows.is_tall(code) else _lying(code, x, y))
-            for base, line in dot.lines:
-                put(f'<text class="seat-label" x="{_n(dot.label_x)}" y="{_n(base)}">{escape(line)}</text>')
+            for base, line in lines:
+                put(f'<text class="seat-label" x="{_n(label_x - x)}" y="{_n(base - y)}">{escape(line)}</text>')
             put(f"</{tag}>")
 
     def more(self, more: Iterable[More], wide: float, high: float, links: Links) -> None:
-        w, h, corner = _n(wide), _n(high), _n(high / 2)
+        box = f'x="{_n(-wide / 2)}" y="{_n(-high / 2)}" width="{_n(wide)}" height="{_n(high)}" rx="{_n(high / 2)}"'
         for each in more:
-            x, y = _n(each.x - wide / 2), _n(each.y - high / 2)
             told = _("%(count)s more, see the table") % {"count": each.left_out}
             self.parts.append(
-                f'<a href="{escape(links.get(each.cell, "#tabell"))}" class="seat is-more"><title>{escape(told)}</title>'
-                f'<rect x="{x}" y="{y}" width="{w}" height="{h}" rx="{corner}"/>'
-                f"{_lying(f'+{each.left_out}', each.x, each.y)}</a>"
+                f'<a href="{escape(links.get(each.cell, "#tabell"))}" class="seat is-more" '
+                f'transform="translate({each.x} {each.y})"><title>{escape(told)}</title><rect {box}/>'
+                f"{_lying(f'+{each.left_out}')}</a>"
             )
 
     def done(self, title: str, described: str) -> SafeString:
@@ -94,19 +93,12 @@ def _n(number: float) -> str:
     return f"{number:.1f}".removesuffix(".0")
 
 
-def _name(item: Item) -> str:
-    return escape(f"{item.code} {item.label}")
+def _lying(code: str) -> str:
+    return f'<text class="code-text" dy=".35em">{code}</text>'
 
 
-def _lying(code: str, x: float, y: float) -> str:
-    return f'<text class="code-text" x="{_n(x)}" y="{_n(y)}" dy=".35em">{code}</text>'
-
-
-def _standing(code: str, x: float, y: float) -> str:
-    return (
-        f'<text class="code-text" x="{_n(x)}" y="{_n(y - 2)}">{code[0]}</text>'
-        f'<text class="code-text" x="{_n(x)}" y="{_n(y + 9)}">{code[1:]}</text>'
-    )
+def _standing(code: str) -> str:
+    return f'<text class="code-text" y="-2">{code[0]}</text><text class="code-text" y="9">{code[1:]}</text>'
 
 
 def matrix_svg(drawn: matrices.Picture, title: str, described: str, links: Links) -> SafeString:

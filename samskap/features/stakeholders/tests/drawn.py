@@ -63,6 +63,7 @@ def _read(svg: str) -> Drawn:
 
 def _mark(each: ElementTree.Element, letters: float) -> Mark:
     rect = each.find("rect")
+    away = tuple(map(float, re.match(r"translate\((\S+) (\S+)\)", each.get("transform")).groups()))
     x, y, wide, high = (float(rect.get(name)) for name in ("x", "y", "width", "height"))
     codes = [text for text in each.findall("text") if text.get("class") == "code-text"]
     labels = [_text_box(text, letters, False) for text in each.findall("text") if text.get("class") == "seat-label"]
@@ -75,11 +76,15 @@ def _mark(each: ElementTree.Element, letters: float) -> Mark:
         href=each.get("href", ""),
         title=each.find("title").text,
         code="".join(text.text for text in codes),
-        box=(x, y, x + wide, y + high),
-        labels=labels,
+        box=_moved((x, y, x + wide, y + high), away),
+        labels=[_moved(label, away) for label in labels],
         has_strike=each.find("path") is not None,
         corner=min(float(rect.get("rx")), high / 2),
     )
+
+
+def _moved(box: Box, away: tuple[float, float]) -> Box:
+    return box[0] + away[0], box[1] + away[1], box[2] + away[0], box[3] + away[1]
 
 
 def _text_box(text: ElementTree.Element, letters: float, bare: bool) -> Box:
@@ -94,7 +99,7 @@ def _text_box(text: ElementTree.Element, letters: float, bare: bool) -> Box:
     if turned := text.get("transform"):
         x, y = map(float, re.match(r"translate\((\S+) (\S+)\) rotate\(-90\)", turned).groups())
         return x - up, y - wide + before, x + down, y + before
-    x, y = float(text.get("x")), float(text.get("y"))
+    x, y = float(text.get("x", 0)), float(text.get("y", 0))
     return x - before, y - up, x - before + wide, y + down
 
 
