@@ -169,6 +169,20 @@ def test_going_on_although_somebody_is_missing_needs_a_reason_that_is_kept(room,
     assert review.gaps == [GAP] and review.gaps_reason == "De kommer i neste fase."
 
 
+def test_each_grave_gap_needs_a_reason_of_its_own_and_the_whole_check_is_kept(room, owner, monkeypatch):
+    grave = {**GAP, "rule": "6.unheard:unge", "severity": "grave", "title": "Unge har ingen plass"}
+    excused = {"rule": "4.opponent", "status": "not_applicable", "title": "Ingen er uenig", "reason": "Alle er enige."}
+    whole = {"checked_on": "2026-11-20", "findings": [grave, GAP, excused]}
+    monkeypatch.setattr(facts_module.stakeholders, "whole_check", lambda room_id: whole)
+    project = complete(make_running(room, phase="insight"))
+    with pytest.raises(Invalid) as refused:
+        _pass(owner, project, gaps_reason="De kommer.")
+    assert refused.value.field == "grave_6_unheard_unge" and "Unge har ingen plass" in str(refused.value)
+    review = _pass(owner, project, gaps_reason="De kommer.", grave_reasons={"6.unheard:unge": "Vi møter dem."})
+    assert [gap.get("passed_over") for gap in review.gaps] == ["Vi møter dem.", None]
+    assert review.room_check["checked_on"] == "2026-11-20" and len(review.room_check["findings"]) == 3
+
+
 def test_another_round_needs_no_reason_for_who_is_missing(room, owner, gaps):
     project = make_running(room)
     review = _pass(owner, project, GateOutcome.ANOTHER_ROUND)

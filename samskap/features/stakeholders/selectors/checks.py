@@ -14,7 +14,7 @@ from samskap.features.rooms.models import Seat
 from samskap.features.stakeholders.models import Place, Stakeholder
 from samskap.features.stakeholders.process import INTERNAL_KINDS
 from samskap.features.stakeholders.selectors.followed import Followed, followed_in
-from samskap.features.stakeholders.selectors.rows import Rows, rows_of
+from samskap.features.stakeholders.selectors.rows import Rows, rows_to_check
 from samskap.features.stakeholders.selectors.sentences import finding_text, finding_title, public_text, public_title
 from samskap.kernel.base import clock
 
@@ -31,7 +31,7 @@ def gaps(room_id: int) -> list[dict[str, Any]]:
 
 def whole_check(room_id: int) -> dict[str, Any]:
     """The whole answer of the room check in plain values: what is met, missing, and set aside with its reason, and when."""
-    rows = rows_of(room_id)
+    rows = rows_to_check(room_id)
     found = check(facts_from(rows, followed_in(rows)))
     return {"checked_on": clock.today().isoformat(), "findings": [_kept(finding, rows) for finding in found]}
 
@@ -101,7 +101,7 @@ def _words_now(line: dict[str, Any], is_public: bool) -> dict[str, str]:
 
 def room_facts(room_id: int) -> RoomFacts:
     """Everything the room check looks at, as plain values."""
-    rows = rows_of(room_id)
+    rows = rows_to_check(room_id)
     return facts_from(rows, followed_in(rows))
 
 

@@ -7,7 +7,7 @@ from samskap.features.rooms import selectors as rooms
 from samskap.features.rooms.models import Room
 from samskap.features.stakeholders.models import Clarified
 from samskap.features.stakeholders.selectors.followed import deciders_in
-from samskap.features.stakeholders.selectors.rows import rows_of
+from samskap.features.stakeholders.selectors.rows import rows_to_check
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import authorize
@@ -28,7 +28,7 @@ class DoubleRole:
 
 def double_role(room_id: int, person_id: int) -> DeciderFacts | None:
     """The two roles of a person in a room, or nothing for somebody who has only one of them."""
-    return next((one for one in deciders_in(rows_of(room_id)) if one.id == str(person_id)), None)
+    return next((one for one in deciders_in(rows_to_check(room_id)) if one.id == str(person_id)), None)
 
 
 def double_role_for(actor: Actor, room_id: int, person_id: int) -> DoubleRole:

@@ -19,7 +19,6 @@ from samskap.features.stakeholders.selectors.visible import can_do, room_where_m
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.roles import Role
-from samskap.kernel.journal.kept import kept
 from samskap.kernel.ui.parts import GapLine
 from samskap.kernel.ui.round_table import Place as DrawnPlace
 from samskap.kernel.ui.words import SEVERITIES
@@ -68,17 +67,36 @@ class RoomCheckPage:
         return [Gravity(severity, str(SEVERITIES[severity][0]), lines) for severity, lines in found if lines]
 
 
+@dataclass(frozen=True)
+class Reader:
+    """Who looks, as far as the page hangs on it: the room, what they may do there, and who decides here as well."""
+
+    room: Room
+    can: Mapping[str, bool]
+    own_id: int | None
+
+    @property
+    def name(self) -> str:
+        """The same for all who see the same page."""
+        leave = "".join("1" if self.can[name] else "0" for name in sorted(self.can))
+        return f"room_check:{self.room.pk}:{leave}:{self.own_id}"
+
+
+def reader_of(actor: Actor, room_id: int) -> Reader:
+    """Somebody who may read the map. Whoever decides here as well may settle their own double role: a page of their own."""
+    room = room_where_may(actor, room_id, Action.MAP_READ)
+    own_id = actor.person_id if actor.holds(Role.DECIDER, room.access_scope()) else None
+    return Reader(room, can_do(actor, room), own_id)
+
+
 def room_check_page(actor: Actor, room_id: int) -> RoomCheckPage:
     """What the room check finds, gravest first, for somebody who may read the map."""
-    room = room_where_may(actor, room_id, Action.MAP_READ)
-    can = can_do(actor, room)
-    # Whoever decides here as well may settle their own double role: their page is theirs alone.
-    own_id = actor.person_id if actor.holds(Role.DECIDER, room.access_scope()) else None
-    leave = "".join("1" if can[name] else "0" for name in sorted(can))
-    return kept(f"room_check:{room.pk}:{leave}:{own_id}", lambda: _made(room, can, own_id))
+    return page_for(reader_of(actor, room_id))
 
 
-def _made(room: Room, can: Mapping[str, bool], own_id: int | None) -> RoomCheckPage:
+def page_for(reader: Reader) -> RoomCheckPage:
+    """The same, for a reader that is known."""
+    room, can, own_id = reader.room, reader.can, reader.own_id
     rows = rows_of(room.pk)
     found = check(facts_from(rows, followed_in(rows)))
     table = table_from(rows, with_names=True)

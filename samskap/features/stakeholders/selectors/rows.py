@@ -10,10 +10,16 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from samskap.features.rooms.models import Seat
-from samskap.features.rooms.selectors import open_seats_in
+from samskap.features.rooms.selectors import open_seats
 from samskap.features.stakeholders.models import Excuse, Invitation, Place, Stakeholder, StakeholderMap, Topic
 from samskap.features.stakeholders.states import InvitationState
 from samskap.features.stakeholders.words import ROLE_LABELS
+
+JUDGED = (
+    "map_id", "key", "group", "name", "actor_kind", "sector", "relation", "strength", "interest", "influence",
+    "attitude_now", "is_user", "speaks_for_others", "arena", "responsible_id",
+)  # fmt: skip
+"""The columns of a stakeholder that the check and the wishes for places look at."""
 
 
 class Asked(TypedDict):
@@ -92,6 +98,13 @@ def places_in(room_ids: Iterable[int]) -> QuerySet[AskedPlace]:
     return Place.objects.filter(room_id__in=list(room_ids)).annotate(is_asked=Exists(waiting))
 
 
+def rows_to_check(room_id: int) -> Rows:
+    """What the check looks at, and no more: of the maps only the newest, of the stakeholders no names of people."""
+    newest = list(StakeholderMap.objects.filter(room_id=room_id).order_by("-version")[:1])
+    judged = Stakeholder.objects.filter(map__in=newest).only(*JUDGED)
+    return _rows(room_id, newest, {each.pk: list(judged) for each in newest})
+
+
 def rows_of(room_id: int, version: int | None = None) -> Rows:
     """All rows of one room, from six queries. `version` names the map version that is read, with the one before."""
     maps = list(StakeholderMap.objects.filter(room_id=room_id).select_related("made_by").order_by("-version"))
@@ -100,15 +113,26 @@ def rows_of(room_id: int, version: int | None = None) -> Rows:
     stakeholders: dict[int, list[Stakeholder]] = {}
     for one in Stakeholder.objects.filter(map_id__in=wanted).select_related("responsible"):
         stakeholders.setdefault(one.map_id, []).append(one)
+    return _rows(room_id, maps, stakeholders)
+
+
+def _rows(room_id: int, maps: list[StakeholderMap], stakeholders: dict[int, list[Stakeholder]]) -> Rows:
     return Rows(
         room_id=room_id,
         places=list(places_in([room_id])),
-        seats={seat.pk: seat for seat in open_seats_in([room_id])},
+        seats=_seats(room_id),
         maps=maps,
         stakeholders=stakeholders,
         topic=Topic.objects.filter(room_id=room_id).first(),
         excused=_excused(room_id),
     )
+
+
+def _seats(room_id: int) -> dict[int, Seat]:
+    seats = open_seats(room_id).only(
+        "room_id", "person_id", "role", "actor_kind", "on_behalf_of", "reason", "person__name"
+    )
+    return {seat.pk: seat for seat in seats}
 
 
 def _excused(room_id: int) -> dict[str, Excused]:

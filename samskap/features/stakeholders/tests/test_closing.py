@@ -8,12 +8,14 @@ from django.urls import resolve
 
 from samskap.features.people.models import Affiliation
 from samskap.features.people.states import AffiliationKind
-from samskap.features.people.tests.factories import make_person
+from samskap.features.people.tests.factories import make_body, make_person
+from samskap.features.rooms.models import RoomBody
 from samskap.features.stakeholders import selectors
-from samskap.features.stakeholders.models import Invitation
+from samskap.features.stakeholders.models import Attendance, Invitation, Meeting, Named
 from samskap.features.stakeholders.selectors.room_page import room_check_page
 from samskap.features.stakeholders.tests.factories import make_filled, make_map, make_place, make_stakeholder
 from samskap.kernel.access.roles import Role
+from samskap.kernel.base import clock
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +26,10 @@ TYPED = {
     "plan": {"label": "En plass"},
     "begin": {},
     "consider_lead": {"conclusion": "municipality", "reason": "Vi eier spørsmålet."},
+    "council": {},
+    "clarify": {"reason": "Melder seg ugild når det avgjøres."},
+    "named_contact": {"how": "Ringte i dag."},
+    "follow_up": {"text": "Ringte. Kommer neste gang."},
     "invite": {"name": "Kari Spurt", "reason": "Vi trenger deg.", "time_needed": "To kvelder."},
 }  # fmt: skip
 
@@ -140,3 +146,46 @@ def test_the_gravest_gap_stands_first(cast):
     found = room_check_page(cast.actor(Role.LEAD), cast.room.pk)
     assert found.missing[0].severity == "grave" and "Unge uten plass" in found.missing[0].title
     assert found.grave == 1
+
+
+def _council(cast):
+    make_body("Ungdomsrådet", "youth", [make_person()])
+    return "7.council:youth"
+
+
+def _sector(cast):
+    make_stakeholder(make_map(cast.room), sector="residents")
+    return "8.sector:research"
+
+
+def _named(cast):
+    return f"9.named:{Named.objects.create(room=cast.room, name='Vaktmesteren', spelt='vaktmesteren').pk}"
+
+
+def _never_came(cast):
+    place = make_filled(cast.room, label="Ungdom")
+    held = Meeting.objects.create(room=cast.room, what="Samling", held_on=clock.today(), noted_by=cast.lead)
+    Attendance.objects.create(meeting=held, seat=place.seat, came=False)
+    return f"11.never_came:{place.seat_id}"
+
+
+def _decides(cast):
+    RoomBody.objects.create(room=cast.room, body=make_body("Utvalget", members=[cast.participant]))
+    return f"12.decides:{cast.participant.pk}"
+
+
+def _lead(cast):
+    return "13.other_lead"
+
+
+@pytest.mark.parametrize("prepare", [_council, _sector, _named, _never_came, _decides, _lead])
+def test_one_press_closes_what_is_done_about_people_and_nothing_gets_worse(cast, lead, prepare):
+    code = prepare(cast)
+    before = standing(cast.room)
+    assert before[code] == "missing"
+    open_codes = [finding.code for finding in selectors.findings(cast.room.pk) if finding.status == "missing"]
+    found = room_check_page(cast.actor(Role.LEAD), cast.room.pk)
+    press(lead, found.missing[open_codes.index(code)].act, 1)
+    after = standing(cast.room)
+    assert after.get(code, "met") == "met"
+    assert [each for each, status in before.items() if status == "met" and after.get(each) == "missing"] == []

@@ -281,3 +281,24 @@ def test_what_is_set_aside_says_why_who_and_when(cast, as_person):
     assert (
         "Loven gir oss ansvaret." in line.text and cast.lead.name in line.text and str(clock.today().year) in line.text
     )
+
+
+# --- the page is drawn once and kept
+
+
+def test_a_page_that_is_kept_shows_each_reader_what_they_may_do_and_is_made_anew_after_an_act(cast, as_person, keeping):
+    address = f"/arbeid/rom/{cast.room.pk}/hvem/"
+    leading = as_person(cast.lead).get(address).content.decode()
+    assert "/hvem/leder/" in leading
+    assert "/hvem/leder/" not in as_person(cast.participant).get(address).content.decode()
+    assert as_person(cast.lead).get(address).content.decode().count("gap-act") == leading.count("gap-act")
+    leads.consider(actor=cast.actor(Role.LEAD), room_id=cast.room.pk, conclusion="municipality", reason="Vi eier det.")
+    assert "/hvem/leder/" not in as_person(cast.lead).get(address).content.decode()
+
+
+def test_a_double_role_of_ones_own_is_kept_for_nobody_else(cast, double, as_person, keeping):
+    address = f"/arbeid/rom/{cast.room.pk}/hvem/"
+    other = make_person(with_account=True)
+    make_seat(cast.room, other)
+    assert "/habilitet/" in as_person(double).get(address).content.decode()
+    assert "/habilitet/" not in as_person(other).get(address).content.decode()

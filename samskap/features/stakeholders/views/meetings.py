@@ -11,7 +11,7 @@ from samskap.features.stakeholders.actions import meetings
 from samskap.features.stakeholders.forms.meetings import FollowUpForm, MeetingForm, NewMeetingForm
 from samskap.features.stakeholders.selectors import meetings as reads
 from samskap.features.stakeholders.selectors.visible import room_where_may
-from samskap.features.stakeholders.views.crumbs import Titled, crumbs, to
+from samskap.features.stakeholders.views.crumbs import Titled, after, crumbs, to
 from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
@@ -70,7 +70,7 @@ def follow_up(request: Asking, room_id: int, seat_id: int) -> HttpResponse:
     if form.is_valid() and perform(
         form, lambda: meetings.follow_up(actor=request.actor, seat_id=seat_id, **form.cleaned_data)
     ):
-        return done(request, _("It is noted what you have done."), to("attendance", room_id))
+        return done(request, _("It is noted what you have done."), after(request, room_id, "attendance"))
     context: dict[str, object] = {"seat": seat, "missed": missed, "told": told, "back": to("attendance", room_id)}
     context |= {"end_url": reverse("room_home:end_seat", args=[room_id, seat_id])}
     context |= {"crumbs": _crumbs(room, seat.person.name or _("Follow up"))}

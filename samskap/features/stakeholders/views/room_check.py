@@ -6,10 +6,11 @@ from django.views.decorators.http import require_POST
 
 from samskap.features.stakeholders.actions import excuses
 from samskap.features.stakeholders.forms.reasons import ExcuseForm
-from samskap.features.stakeholders.selectors.room_page import room_check_page
+from samskap.features.stakeholders.selectors.room_page import reader_of
 from samskap.features.stakeholders.selectors.rule_titles import title_of_rule
 from samskap.features.stakeholders.selectors.visible import room_where_may
 from samskap.features.stakeholders.views.crumbs import check_url, crumbs
+from samskap.features.stakeholders.views.drawn_check import drawn_check
 from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
@@ -19,7 +20,7 @@ from samskap.kernel.ui.parts import Crumb
 
 @guarded(Action.MAP_READ)
 def show(request: Asking, room_id: int) -> HttpResponse:
-    found = room_check_page(request.actor, room_id)
+    found = drawn_check(reader_of(request.actor, room_id))
     context = {
         "found": found,
         "sections": sections(request.actor, found.room, "room_check"),
