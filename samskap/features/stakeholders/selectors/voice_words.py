@@ -47,7 +47,12 @@ def facet_name(code: str) -> str:
 
 
 def _names(codes: Iterable[str], most: int = SOME) -> str:
-    return ", ".join([facet_name(code) for code in codes][:most])
+    # Some sides have a comma in their own name.
+    return "; ".join([facet_name(code) for code in codes][:most])
+
+
+def _quoted(titles: Iterable[str]) -> str:
+    return ", ".join(_("“%(title)s”") % {"title": title} for title in titles)
 
 
 def why_of(theme: str, level: str, proposal: Proposal) -> str:
@@ -90,7 +95,7 @@ def rooms_of(room_ids: Collection[int], titles: Mapping[int, str]) -> str:
         return ngettext("On the map in an earlier room.", "On the map in %(count)s earlier rooms.", more) % {
             "count": more
         }
-    said = {"rooms": ", ".join(f"“{title}”" for title in named), "count": more}
+    said = {"rooms": _quoted(named), "count": more}
     if not more:
         return _("On the map in %(rooms)s.") % said
     return (
@@ -108,7 +113,7 @@ def rooms_with_place(room_ids: Collection[int], titles: Mapping[int, str]) -> st
     named = [titles[room_id] for room_id in room_ids if room_id in titles][:SOME]
     if not named:
         return _("A room like this one had a place for them.")
-    return _("There was a place for them in %(rooms)s.") % {"rooms": ", ".join(f"“{title}”" for title in named)}
+    return _("There was a place for them in %(rooms)s.") % {"rooms": _quoted(named)}
 
 
 def remarks_told(remarks: list[Remark], names: Mapping[str, str]) -> list[str]:
