@@ -11,6 +11,9 @@ from samskap.features.stakeholders.actions import conflicts, councils, exclusion
 from samskap.features.stakeholders.models import Exclusion, Named, Offer, Place
 from samskap.kernel.access.actor import Actor
 
+STOOD_FOR = 367
+"""Days after which an offer has expired."""
+
 
 def plan(timeline: Timeline, town: Town, made: Made) -> None:
     """Lays what was done about each room's composition on the line of time; the rooms' own story comes first."""
@@ -49,6 +52,8 @@ def _plan_offer(timeline: Timeline, story: "_Offered") -> None:
         timeline.add(one["answered_days_ago"], story.decline)
     if one["state"] == "withdrawn":
         timeline.add(one["withdrawn_days_ago"], story.withdraw)
+    if one["state"] == "expired":
+        timeline.add(one["days_ago"] - STOOD_FOR, story.expire)
 
 
 class _Story:
@@ -170,3 +175,6 @@ class _Offered:
 
     def withdraw(self) -> None:
         offers.withdraw(actor=Actor.visitor(), token=Offer.objects.get(pk=self.pk).token)
+
+    def expire(self) -> None:
+        offers.expire(actor=Actor.system())
