@@ -44,6 +44,7 @@ def _work_nav(actor: Actor) -> list[tuple[str, str]]:
         (_("Inbox"), "suggestions_work:inbox", Action.SUGGESTION_ANSWER),
         (_("Rooms"), "room_home:listing", Action.ROOM_READ),
         (_("Cases"), "decisions_work:listing", Action.CASE_READ),
+        (_("Organisations"), "register:listing", Action.ORGANISATION_ENTER),
         (_("Overview"), "overview:show", Action.OVERVIEW_READ),
         (_("Access rights"), "rights:show", Action.MATRIX_CHANGE),
     ]

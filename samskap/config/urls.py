@@ -23,7 +23,7 @@ from samskap.kernel.ui import urls as ui
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include((portal.public_urls, "portal"))),
     path("innspill/", include((suggestions.public_urls, "suggestions"))),
-    path("invitasjon/", include((stakeholders.public_urls, "stakeholders"))),
+    path("", include((stakeholders.public_urls, "stakeholders"))),
     path("vedtak/", include((decisions.public_urls, "decisions"))),
     path("lerdom/", include((benefits.public_urls, "benefits"))),
     path("konto/", include(accounts.urlpatterns)),
@@ -35,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("arbeid/", include((room_home.work_urls, "room_home"))),
     path("arbeid/innspill/", include((suggestions.work_urls, "suggestions_work"))),
     path("arbeid/rom/", include((stakeholders.work_urls, "stakeholders_work"))),
+    path("arbeid/register/", include((stakeholders.register_urls, "register"))),
     path("arbeid/floker/", include((challenges.work_urls, "challenges_work"))),
     path("arbeid/saker/", include((decisions.work_urls, "decisions_work"))),
     path("arbeid/prosjekter/", include((projects.work_urls, "projects_work"))),

@@ -22,10 +22,16 @@ class Address:
 
 CALLED_ELSEWHERE = {
     "stakeholders:reply": {"token": "invitation"},
+    "stakeholders:offer_show": {"token": "offer"},
+    "stakeholders:offer_withdraw": {"token": "offer"},
+    "register:preview": {"file_id": "register_file"},
+    "register:drop": {"file_id": "register_file"},
+    "stakeholders:exclusion": {"token": "exclusion"},
     "notify:no_thanks": {"token": "notice"},
     "stakeholders_work:empty": {"place_id": "taken_place_id"},
     "stakeholders_work:reassess": {"key": "stakeholder"},
     "stakeholders_work:remove_stakeholder": {"key": "stakeholder"},
+    "stakeholders_work:judge": {"key": "stakeholder"},
     "decisions_work:edit": {"case_id": "draft_case_id"},
     "decisions_work:submit": {"case_id": "draft_case_id"},
 }

@@ -9,12 +9,22 @@ from samskap.features.challenges.states import ChallengeState
 from samskap.features.decisions.states import CaseState
 from samskap.features.people.models import Affiliation
 from samskap.features.people.states import AffiliationKind
-from samskap.features.people.tests.factories import make_body, make_person
+from samskap.features.people.tests.factories import make_body, make_organisation, make_person
 from samskap.features.projects.models import Handover
 from samskap.features.projects.tests.factories import make_case, make_challenge, make_decision, make_running, make_trial
 from samskap.features.rooms.models import Room
 from samskap.features.rooms.tests.factories import make_seat
-from samskap.features.stakeholders.models import Excuse, Invitation, Place, Stakeholder, StakeholderMap
+from samskap.features.stakeholders.models import (
+    Exclusion,
+    Excuse,
+    Invitation,
+    Named,
+    Place,
+    RegisterFile,
+    Stakeholder,
+    StakeholderMap,
+)
+from samskap.features.stakeholders.tests.offer_factories import make_offer
 from samskap.features.suggestions.models import ImportDraft
 from samskap.features.suggestions.states import SuggestionState
 from samskap.features.suggestions.tests.factories import make_suggestion
@@ -47,6 +57,8 @@ def other_things(cast: Cast) -> dict[str, object]:
         "signature": "x" * 30,
         "notice": "x" * 30,
         "invitation": "x" * 30,
+        "offer": "x" * 30,
+        "exclusion": "x" * 30,
         "key": "nobody",
     }
 
@@ -62,6 +74,7 @@ def _things(room: Room, unit, *, is_public: bool, body, importer) -> dict[str, o
     case.councils.add(council)
     return {
         **_composition(room),
+        **_offered(room, importer),
         **_suggestion(room, unit, is_public, importer),
         "slug": challenge.slug,
         "hypothesis_id": Hypothesis.objects.create(challenge=challenge, statement="De vil", would_refute="Nei").pk,
@@ -93,10 +106,28 @@ def _composition(room: Room) -> dict[str, object]:
     asked = Invitation.objects.create(
         place=empty, person=make_person(), token=references.secret(), reason="Du vet dette.", invited_by=by
     )
+    named = Named.objects.create(room=room, name="Velforeningen", spelt="velforening")
     Excuse.objects.create(room=room, rule=RULE, reason="Ingen er imot.", excused_by=by)
+    held_out = Exclusion.objects.create(
+        room=room, person=make_person(), label="Utleier", reason="Du har en sak til behandling.", state="appealed",
+        token=references.secret(), decided_by=by, appeal_by=clock.today(), appeal="Det har jeg ikke.",
+    )  # fmt: skip
     return {
         "room_id": room.pk, "seat_id": seat.pk, "place_id": empty.pk, "taken_place_id": sits.pk, "version": 1,
         "stakeholder": one.key, "rule": RULE, "invitation_id": asked.pk, "invitation": asked.token,
+        "named_id": named.pk, "exclusion_id": held_out.pk, "exclusion": held_out.token,
+    }  # fmt: skip
+
+
+def _offered(room: Room, importer) -> dict[str, object]:
+    """An offer to the room, an organisation in the register, and a file on its way into it."""
+    given = make_offer(room, token=references.secret())
+    file = RegisterFile.objects.create(
+        file_name="lag.csv", sha256="0" * 64, content=b"navn\nTurlaget\n", kind="voluntary", owner=importer
+    )
+    return {
+        "offer_id": given.pk, "offer": given.token, "organisation_id": make_organisation().pk,
+        "register_file": file.pk,
     }  # fmt: skip
 
 

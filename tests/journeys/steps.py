@@ -159,6 +159,8 @@ def when_the_gate_is_passed(somebody: Somebody, project: int, outcome: str = "go
     somebody.open("projects_work:gate", project)
     if somebody.page.locator('main [name="gaps_reason"]').count():
         more["gaps_reason"] = "Vi leter videre etter dem som mangler."
+    for field in somebody.page.locator('main [name^="grave_"]').all():
+        field.fill("Vi møter dem der de er.")
     somebody.send(outcome=outcome, reason="Grunnlaget er godt nok.", **more)
 
 
@@ -177,6 +179,8 @@ def when_a_case_is_written_and_submitted(
     owner.open("decisions_work:submit", case)
     if owner.page.locator('main [name="gaps_reason"]').count():
         owner.fill(gaps_reason="Saken haster, og rommet fylles underveis.")
+    for field in owner.page.locator('main [name^="grave_"]').all():
+        field.fill("Vi møter dem der de er.")
     owner.send()
     return case
 

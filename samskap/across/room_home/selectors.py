@@ -52,6 +52,7 @@ def my_day(actor: Actor) -> dict[str, object]:
         "handovers": handovers_waiting_for(actor),
         "owed": inbox.waiting_counts(actor) if may_answer else None,
         "rooms": room_lines(actor, only_mine=True),
+        "held_out": stakeholders.own_exclusions(actor.person_id),
         "letters": list(letters.letters_of(actor)[:SOME]),
         "unread": letters.unread_count(actor),
         "own": mine.own(actor)[:SOME],

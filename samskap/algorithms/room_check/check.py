@@ -1,6 +1,6 @@
 """The check itself: every rule of the table asked about one room.
 
-The rules are those of product.md section 6, after the Norwegian municipalities' guide to systematic
+The thirteen rules are those of product.md section 6, after the Norwegian municipalities' guide to systematic
 innovation (SLIK, chapter 2 "Hvem skal være med?"). A rule is a function from `RoomFacts` to findings; a new
 one is a file in `rules` and a line in `RULES`.
 """
@@ -10,10 +10,15 @@ from dataclasses import dataclass
 
 from samskap.algorithms.room_check.facts import RoomFacts
 from samskap.algorithms.room_check.findings import Finding, excused
+from samskap.algorithms.room_check.rules.attendance import attendance
+from samskap.algorithms.room_check.rules.councils import councils
 from samskap.algorithms.room_check.rules.front_line import front_line
 from samskap.algorithms.room_check.rules.ideas_and_opponents import ideas_and_opponents
 from samskap.algorithms.room_check.rules.map_age import map_age
+from samskap.algorithms.room_check.rules.named import named
+from samskap.algorithms.room_check.rules.power import another_lead, double_roles
 from samskap.algorithms.room_check.rules.qualities import qualities
+from samskap.algorithms.room_check.rules.sectors import sectors
 from samskap.algorithms.room_check.rules.stakeholders import strong_stakeholders, unheard_stakeholders
 from samskap.algorithms.room_check.rules.users_and_affected import users_and_affected
 
@@ -44,7 +49,13 @@ RULES: tuple[Rule, ...] = (
     Rule(("4.idea_makers", "4.doers", "4.opponent"), ideas_and_opponents),
     Rule(("5.stakeholder",), strong_stakeholders),
     Rule(("6.unheard",), unheard_stakeholders),
+    Rule(("7.council",), councils),
+    Rule(("8.sector",), sectors),
+    Rule(("9.named",), named),
     Rule(("10.map_age",), map_age),
+    Rule(("11.never_came",), attendance),
+    Rule(("12.decides",), double_roles),
+    Rule(("13.other_lead",), another_lead),
 )
 
 RULE_CODES: tuple[str, ...] = tuple(code for rule in RULES for code in rule.codes)
@@ -54,7 +65,7 @@ def check(room: RoomFacts) -> list[Finding]:
     """Every finding about the room, gravest first.
 
     The answer depends on what is in the room, never on the order it was given in. A rule named in
-    `room.excused`, or one of its stakeholders as "rule:key", comes back as not applicable with the reason
+    `room.excused`, or one of its subjects as "rule:subject", comes back as not applicable with the reason
     given. Raises ValueError when an excuse names a rule that does not exist.
     """
     for code in room.excused:

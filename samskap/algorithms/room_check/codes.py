@@ -17,6 +17,7 @@ BRINGS = (
     "affected",
 )
 SECTORS = ("public", "business", "voluntary", "research", "residents")
+COUNCILS = ("youth", "elderly", "disability")
 RELATIONS = ("affected", "affecting", "both")
 
 # Strength, interest and influence are judged on the scale none, small, medium, large.
@@ -52,3 +53,8 @@ class Act(StrEnum):
     MAKE_MAP = "make_map"
     RENEW_MAP = "renew_map"
     ASSESS = "assess"
+    ASK_COUNCIL = "ask_council"
+    CONTACT = "contact"
+    FOLLOW_UP = "follow_up"
+    CLARIFY = "clarify"
+    CONSIDER_LEAD = "consider_lead"

@@ -13,9 +13,10 @@ _STANDING = {Status.MISSING: 0, Status.MET: 1, Status.NOT_APPLICABLE: 2}
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """One rule's answer for the room, or for one stakeholder in it.
+    """One rule's answer for the room, or for one subject in it.
 
-    `subject` is the stakeholder's key ("" for the room as a whole). `values` holds names, counts and dates
+    `subject` is the key of the stakeholder, council, sector, person or seat the answer is about ("" for the
+    room as a whole). `values` holds names, counts and dates
     for the sentence on the page; its keys are listed with each rule. `reason` is a person's own words, set
     only when the rule does not apply.
     """

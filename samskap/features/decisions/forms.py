@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from samskap.features.decisions.states import Choice
 from samskap.features.decisions.words import CHOICE_WORDS, GATE_WORDS
+from samskap.features.stakeholders.selectors.passing import grave_in
 from samskap.kernel.ui.forms import SamskapForm, Seen
 
 Choices = Iterable[tuple[int, str]]
@@ -77,19 +78,33 @@ class CaseForm(SamskapForm, Seen):
 
 
 class SubmitForm(SamskapForm, Seen):
-    """The reason for going on in spite of gaps; asked for only when there are gaps."""
+    """The reasons for going on in spite of gaps: one for each that is grave, and one for the rest."""
 
     gaps_reason = _text(
         _("Why the case is put forward although something is missing"), required=False,
         help_text=_("The deciders and the public will see the reason."),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, has_gaps: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, gaps: Iterable[dict], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if has_gaps:
-            self.fields["gaps_reason"].required = True
-        else:
+        known = list(gaps)
+        self.grave = grave_in(known)
+        for gap in self.grave:
+            label = _("Why go on in spite of this? %(gap)s") % {"gap": gap.title}
+            self.fields[gap.field] = _text(label, 3, help_text=_("The deciders and the public will see the reason."))
+        if len(known) == len(self.grave):
             del self.fields["gaps_reason"]
+            return
+        self.fields["gaps_reason"].required = True
+        if self.grave:
+            self.fields["gaps_reason"].label = _("Why the case is put forward although the rest is missing")
+            self.order_fields([*(gap.field for gap in self.grave), "gaps_reason"])
+
+    def clean(self) -> dict[str, object]:
+        """Gathers the reasons of the grave gaps under their rules."""
+        cleaned = super().clean() or self.cleaned_data
+        cleaned["grave_reasons"] = {gap.rule: str(cleaned.pop(gap.field, "")) for gap in self.grave}
+        return cleaned
 
 
 class HearForm(SamskapForm):

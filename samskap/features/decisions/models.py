@@ -39,6 +39,7 @@ class Case(Record):
     recommendation = models.TextField(blank=True)
     gaps = models.JSONField(default=list)
     gaps_reason = models.TextField(blank=True)
+    room_check = models.JSONField(default=dict, blank=True)
     external_number = models.CharField(max_length=20, blank=True)
     meeting_on = models.DateField(null=True, blank=True)
     exempt_basis = models.CharField(max_length=160, blank=True)

@@ -53,6 +53,7 @@ INCOMPLETE = _(
     "The case lacks a recommendation, facts or participation so far. Fill in the draft before you submit it."
 )
 GAPS_REASON = _("Write why the case is put forward although something is missing. The deciders will see it.")
+GRAVE_REASON = _("Write why you go on in spite of this: %(gap)s.")
 CONDITION_NEEDED = _("Write the condition, or choose one that others have put.")
 NO_QUORUM = _("At least half of the members must vote before the decision can be recorded.")
 TIE_WAITS = _("The votes are equal. The chair must vote before the decision can be recorded.")

@@ -1,18 +1,25 @@
-"""Writes of persons: somebody becomes known by an e-mail address, and an account gets its person."""
+"""Writes of persons and organisations: who becomes known, and what an account and the register hold."""
+
+from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from samskap.features.people.models import Person
+from samskap.algorithms.organisation_numbers.check import check
+from samskap.features.people.models import Organisation, Person
+from samskap.features.people.words import number_problem
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor, Scope
-from samskap.kernel.access.decide import authorize
+from samskap.kernel.access.decide import anywhere, authorize
 from samskap.kernel.access.matrix import Cell, is_locked
 from samskap.kernel.access.roles import Role
 from samskap.kernel.accounts.models import Account, MatrixChange
 from samskap.kernel.base.records import keep, lock
 from samskap.kernel.base.refusals import Invalid
-from samskap.kernel.journal.write import record
+from samskap.kernel.journal.write import record, record_many
+
+ORGANISATION_FIELDS = ("name", "kind", "number", "about", "email", "themes", "competence", "area")
+AT_A_TIME = 500
 
 
 @transaction.atomic
@@ -70,3 +77,57 @@ def change_matrix(*, actor: Actor, what: Action, role: Role, cell: Cell, reason:
     change = MatrixChange.objects.create(action=what, role=role, cell=cell, reason=reason, changed_by=changed_by)
     record(Action.MATRIX_CHANGE, change, by=actor, hat=hat, reason=reason, action_changed=what, role=role, cell=cell)
     return change
+
+
+@transaction.atomic
+def enter_organisation(
+    *, actor: Actor, organisation_id: int | None = None, name: str, kind: str, number: str = "", about: str = "",
+    email: str = "", themes: Sequence[str] = (), competence: str = "", area: str = "", seen: int | None = None,
+) -> Organisation:  # fmt: skip
+    """Enters an organisation in the register, or changes one. Its number is checked, and stands there once only."""
+    hat = authorize(actor, Action.ORGANISATION_ENTER, anywhere(actor, Action.ORGANISATION_ENTER))
+    found = lock(Organisation, organisation_id, seen) if organisation_id else Organisation()
+    problem = number_problem(number) if number else ""
+    if problem:
+        raise Invalid(problem, field="number")
+    number = check(number).digits
+    _stands_once(found.pk, name, number)
+    values = (name, kind, number, about, email, list(themes), competence, area)
+    for field, value in zip(ORGANISATION_FIELDS, values, strict=True):
+        setattr(found, field, value)
+    if found.pk:
+        keep(found, *ORGANISATION_FIELDS)
+    else:
+        found.save()
+    record(Action.ORGANISATION_ENTER, found, by=actor, hat=hat, changed=bool(organisation_id))
+    return found
+
+
+def _stands_once(own_id: int | None, name: str, number: str) -> None:
+    others = Organisation.objects.exclude(pk=own_id)
+    holder = others.filter(number=number).first() if number else None
+    if holder:
+        raise Invalid(_("%(name)s has this number already.") % {"name": holder.name}, field="number")
+    if name.casefold() in {known.casefold() for known in others.values_list("name", flat=True)}:
+        raise Invalid(_("An organisation with this name stands in the register already."), field="name")
+
+
+@transaction.atomic
+def import_organisations(
+    *, actor: Actor, new: Sequence[Mapping[str, object]], changed: Mapping[int, Mapping[str, object]]
+) -> list[Organisation]:
+    """Puts many organisations in the register at once: new ones, and what is told anew about known ones."""
+    hat = authorize(actor, Action.ORGANISATION_IMPORT, anywhere(actor, Action.ORGANISATION_IMPORT))
+    made = Organisation.objects.bulk_create([Organisation(**values) for values in new], batch_size=AT_A_TIME)
+    known = [each for each in Organisation.objects.select_for_update() if each.pk in changed] if changed else []
+    for each in known:
+        for field, value in changed[each.pk].items():
+            setattr(each, field, value)
+        each.revision += 1
+    Organisation.objects.bulk_create(
+        known, batch_size=AT_A_TIME, update_conflicts=True, unique_fields=["id"],
+        update_fields=[*ORGANISATION_FIELDS, "revision"],
+    )  # fmt: skip
+    record_many(Action.ORGANISATION_IMPORT, made, by=actor, hat=hat, changed=False)
+    record_many(Action.ORGANISATION_IMPORT, known, by=actor, hat=hat, changed=True)
+    return [*made, *known]

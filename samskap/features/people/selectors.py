@@ -1,8 +1,10 @@
 """Reads of persons, units, organisations and bodies."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from samskap.features.people.models import Affiliation, Body, Organisation, Person, RoleHeld, Unit
 from samskap.features.people.states import (
@@ -17,6 +19,7 @@ from samskap.kernel.access.matrix import Cell
 from samskap.kernel.access.roles import Role
 from samskap.kernel.accounts.models import Account, MatrixChange
 from samskap.kernel.base import clock
+from samskap.kernel.base.refusals import OutsideReach
 from samskap.kernel.notify.tell import Recipient
 
 
@@ -63,6 +66,13 @@ def members_of(body_id: int) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=member.values("person_id"))
 
 
+def members_in(body_ids: Iterable[int]) -> list[tuple[int, int]]:
+    """Who sits in these bodies today, as pairs of person and body; from one query however many they are."""
+    seats = Affiliation.objects.filter(_today(), body_id__in=list(body_ids), kind=AffiliationKind.ELECTED)
+    found = seats.order_by("pk").values_list("person_id", "body_id")
+    return [(person_id, body_id) for person_id, body_id in found if body_id is not None]
+
+
 def membership(body_id: int) -> QuerySet[Affiliation]:
     """The body's members today with their names and who is in the chair, the chair first."""
     seats = Affiliation.objects.filter(_today(), body_id=body_id, kind=AffiliationKind.ELECTED)
@@ -100,6 +110,36 @@ def coordinators_of(unit_id: int | None) -> QuerySet[Person]:
 def organisations() -> QuerySet[Organisation]:
     """Every organisation, by name."""
     return Organisation.objects.all()
+
+
+def organisation(organisation_id: int) -> Organisation:
+    """One organisation, or nothing at all is shown."""
+    found = Organisation.objects.filter(pk=organisation_id).first()
+    if found is None:
+        raise OutsideReach
+    return found
+
+
+def organisations_like(
+    text: str = "", *, competence: str = "", theme: str = "", area: str = "", kind: str = ""
+) -> QuerySet[Organisation]:
+    """The organisations that have every word in what is told of them, and the theme, area and kind asked for."""
+    found = Organisation.objects.annotate(themes_told=Cast("themes", TextField()))
+    for word in text.split():
+        found = found.filter(holds_word(word, "name", "competence", "about", "area", "number"))
+    for word in competence.split():
+        found = found.filter(holds_word(word, "competence", "about"))
+    if theme:
+        found = found.filter(themes_told__contains=f'"{theme}"')
+    if area:
+        found = found.filter(holds_word(area, "area"))
+    return found.filter(kind=kind) if kind else found
+
+
+def holds_word(word: str, *columns: str) -> Q:
+    """Whether one of the columns holds the word. SQLite does not fold the case of æ, ø and å."""
+    spelt = {word, word.lower(), word.upper(), word.capitalize()}
+    return Q(*(Q(**{f"{column}__icontains": form}) for column in columns for form in spelt), _connector=Q.OR)
 
 
 def deciding_bodies() -> QuerySet[Body]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
 
+from samskap.algorithms.organisation_numbers.check import LENGTH, Fault, check
 from samskap.features.people.states import ActorKind, AffiliationKind, BodyKind, OrganisationKind
 from samskap.kernel.base.text import Text
 
@@ -57,3 +58,23 @@ BODY_WORDS = {
     BodyKind.DISABILITY: _("Council for people with disabilities"),
     BodyKind.DELEGATED: _("Delegated authority"),
 }
+
+NUMBER_WORDS = {
+    Fault.NOT_DIGITS: _(
+        "“%(number)s” is not an organisation number: it has %(length)s digits, and nothing but digits."
+    ),
+    Fault.WRONG_LENGTH: _("“%(number)s” has %(found)s digits. An organisation number has %(length)s."),
+    Fault.WRONG_CHECK_DIGIT: _(
+        "“%(number)s” is mistyped: after the first eight digits the last one would have to be %(wanted)s."
+    ),
+    Fault.NEVER_GIVEN: _("“%(number)s” is mistyped: no organisation number begins with these eight digits."),
+}
+
+
+def number_problem(written: str) -> str:
+    """What is wrong with an organisation number, or nothing."""
+    verdict = check(written)
+    if verdict.fault is None:
+        return ""
+    told = {"number": written[:40], "found": verdict.length, "length": LENGTH, "wanted": verdict.wanted}
+    return str(NUMBER_WORDS[verdict.fault]) % told

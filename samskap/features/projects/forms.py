@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samskap.features.projects.states import GateOutcome, ImplementationStep
 from samskap.features.projects.words import IMPLEMENTATION_WORDS, OUTCOME_HELP, OUTCOME_WORDS
+from samskap.features.stakeholders.selectors.passing import grave_in
 from samskap.kernel.ui.forms import SamskapForm, Seen
 
 SHORT, LONG = 1000, 5000
@@ -113,14 +114,31 @@ class GateForm(SamskapForm, Seen):
 
     field_order = ["outcome", "reason", "conditions", "gaps_reason"]
 
-    def __init__(self, *args: Any, outcomes: list[str], has_gaps: bool, writes_conditions: bool, **more: Any) -> None:
+    def __init__(self, *args: Any, outcomes: list[str], gaps: list[dict], writes_conditions: bool, **more: Any) -> None:
         super().__init__(*args, **more)
+        self._ask_about(gaps)
         field: Any = self.fields["outcome"]
         field.choices = [(code, _explained(code)) for code in outcomes]
-        if not has_gaps:
-            del self.fields["gaps_reason"]
         if not writes_conditions:
             del self.fields["conditions"]
+
+    def _ask_about(self, gaps: list[dict]) -> None:
+        """One reason for each grave gap, and one for the rest; needed only by those who go on."""
+        self.grave = grave_in(gaps)
+        for gap in self.grave:
+            label = _("Why do you go on in spite of this? %(gap)s") % {"gap": gap.title}
+            self.fields[gap.field] = _text(label, _("Needed if you go on. Those who decide later read it."), False)
+        if len(gaps) == len(self.grave):
+            del self.fields["gaps_reason"]
+        elif self.grave:
+            self.fields["gaps_reason"].label = _("Why do you go on although the rest is missing?")
+        self.order_fields(["outcome", "reason", "conditions", *(gap.field for gap in self.grave), "gaps_reason"])
+
+    def clean(self) -> dict[str, Any]:
+        """Gathers the reasons of the grave gaps under their rules."""
+        cleaned = super().clean() or self.cleaned_data
+        cleaned["grave_reasons"] = {gap.rule: str(cleaned.pop(gap.field, "")) for gap in self.grave}
+        return cleaned
 
 
 def _explained(code: str) -> str:

@@ -102,6 +102,7 @@ class GateReview(Record):
     conditions = models.TextField(blank=True)
     gaps = models.JSONField(default=list)
     gaps_reason = models.TextField(blank=True)
+    room_check = models.JSONField(default=dict, blank=True)
     case = models.ForeignKey(Case, null=True, blank=True, on_delete=models.PROTECT, related_name="reviews")
     reviewed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     reviewed_on = models.DateField(default=clock.today)

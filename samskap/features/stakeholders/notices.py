@@ -7,8 +7,10 @@ from django.urls import reverse
 
 from samskap.features.people import selectors as people
 from samskap.features.rooms.models import Seat
-from samskap.features.stakeholders.models import Invitation, Place, Topic
-from samskap.features.stakeholders.words import ROLE_HELP
+from samskap.features.stakeholders.models import Clarified, CouncilAsked, Exclusion, Invitation, Place, Topic
+from samskap.features.stakeholders.selectors.held_out import answerers
+from samskap.features.stakeholders.states import ConflictAnswer, ExclusionState
+from samskap.features.stakeholders.words import CONFLICT_WORDS, ROLE_HELP
 from samskap.kernel.access.roles import Role
 from samskap.kernel.notify.tell import Notice, Recipient
 
@@ -93,6 +95,51 @@ class PlaceEmptied(Notice):
         return {"room": seat.room.title, "place": self.label, "reason": seat.left_reason}
 
 
+@dataclass(frozen=True)
+class CouncilDrawnIn(Notice):
+    """To the members of a statutory council: what they are asked, why, and where."""
+
+    template = "stakeholders/mail/council_drawn_in"
+    asked_id: int
+
+    def audience(self) -> Iterable[Recipient]:
+        asked = _council(self.asked_id)
+        link = reverse("stakeholders_work:room_check", args=[asked.room_id])
+        return [people.recipient(person, link) for person in people.members_of(asked.body_id)]
+
+    def context(self) -> dict[str, object]:
+        asked = _council(self.asked_id)
+        told = {"room": asked.room.title, "council": asked.body.name, "reason": asked.reason}
+        return {**told, "asked_by": asked.asked_by.name, "question": _question(asked.room_id)}
+
+
+@dataclass(frozen=True)
+class ConflictSettled(Notice):
+    """To the one who takes part and may decide: how the two are kept apart, when another has noted it."""
+
+    template = "stakeholders/mail/conflict_settled"
+    settled_id: int
+
+    def audience(self) -> Iterable[Recipient]:
+        settled = _clarified(self.settled_id)
+        link = reverse("stakeholders_work:clarify", args=[settled.room_id, settled.person_id])
+        yield people.recipient(settled.person, "" if settled.how == ConflictAnswer.LEAVES else link)
+
+    def context(self) -> dict[str, object]:
+        settled = _clarified(self.settled_id)
+        how = CONFLICT_WORDS[ConflictAnswer(settled.how)]
+        told = {"room": settled.room.title, "how": how, "reason": settled.reason}
+        return {**told, "settled_by": settled.clarified_by.name, "leaves": settled.how == ConflictAnswer.LEAVES}
+
+
+def _council(asked_id: int) -> CouncilAsked:
+    return CouncilAsked.objects.select_related("room", "body", "asked_by").get(pk=asked_id)
+
+
+def _clarified(settled_id: int) -> Clarified:
+    return Clarified.objects.select_related("room", "person", "clarified_by").get(pk=settled_id)
+
+
 def _invitation(invitation_id: int) -> Invitation:
     return Invitation.objects.select_related("person", "invited_by", "place__room").get(pk=invitation_id)
 
@@ -106,9 +153,95 @@ def _seat(seat_id: int) -> Seat:
 
 
 def _about(asked: Invitation) -> dict[str, object]:
-    question = Topic.objects.filter(room_id=asked.place.room_id).values_list("question", flat=True).first()
-    return {**_room_words(asked.place), "question": question or ""}
+    return {**_room_words(asked.place), "question": _question(asked.place.room_id)}
+
+
+def _question(room_id: int) -> str:
+    return Topic.objects.filter(room_id=room_id).values_list("question", flat=True).first() or ""
 
 
 def _room_words(place: Place) -> dict[str, object]:
     return {"room": place.room.title, "place": place.label, "role": ROLE_HELP[Role(place.role)]}
+
+
+@dataclass(frozen=True)
+class _AboutExclusion(Notice):
+    """What is told about holding somebody out of a room."""
+
+    exclusion_id: int
+
+    def context(self) -> dict[str, object]:
+        decided = _exclusion(self.exclusion_id)
+        return {
+            "room": decided.room.title, "is_public": decided.room.is_public, "label": decided.label,
+            "name": decided.person.name, "reason": decided.reason, "decided_by": decided.decided_by.name,
+            "had_seat": bool(decided.seats.all()), "appeal_by": decided.appeal_by, "appeal": decided.appeal,
+            "answers": answerers(decided.room, {decided.person_id, decided.decided_by_id}).named,
+            "answer": decided.answer, "answered_by": decided.answered_by.name if decided.answered_by else "",
+            "is_reversed": decided.state == ExclusionState.REVERSED and not decided.lifted_by,
+            "lift_reason": decided.lift_reason, "lifted_by": decided.lifted_by.name if decided.lifted_by else "",
+        }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class ExclusionDecided(_AboutExclusion):
+    """To the one who is held out: what was decided and why, what it means, and how to appeal."""
+
+    template = "stakeholders/mail/exclusion_decided"
+
+    def audience(self) -> Iterable[Recipient]:
+        yield _to_the_held_out(self.exclusion_id)
+
+
+@dataclass(frozen=True)
+class ExclusionAppealed(_AboutExclusion):
+    """To those who may answer the appeal."""
+
+    template = "stakeholders/mail/exclusion_appealed"
+
+    def audience(self) -> Iterable[Recipient]:
+        decided = _exclusion(self.exclusion_id)
+        link = reverse("stakeholders_work:exclusions", args=[decided.room_id])
+        for person in answerers(decided.room, {decided.person_id, decided.decided_by_id}).people:
+            yield people.recipient(person, link)
+
+
+@dataclass(frozen=True)
+class AppealAnswered(_AboutExclusion):
+    """To the one who appealed: it stands, or it is reversed, and why."""
+
+    template = "stakeholders/mail/appeal_answered"
+
+    def audience(self) -> Iterable[Recipient]:
+        yield _to_the_held_out(self.exclusion_id)
+
+
+@dataclass(frozen=True)
+class AppealSettled(_AboutExclusion):
+    """To the one who decided: what became of the appeal."""
+
+    template = "stakeholders/mail/appeal_settled"
+
+    def audience(self) -> Iterable[Recipient]:
+        decided = _exclusion(self.exclusion_id)
+        yield people.recipient(decided.decided_by, reverse("stakeholders_work:exclusions", args=[decided.room_id]))
+
+
+@dataclass(frozen=True)
+class ExclusionLifted(_AboutExclusion):
+    """To the one who was held out: they are welcome again."""
+
+    template = "stakeholders/mail/exclusion_lifted"
+
+    def audience(self) -> Iterable[Recipient]:
+        yield _to_the_held_out(self.exclusion_id)
+
+
+def _exclusion(exclusion_id: int) -> Exclusion:
+    related = ("person", "room__unit", "decided_by", "answered_by", "lifted_by")
+    return Exclusion.objects.select_related(*related).get(pk=exclusion_id)
+
+
+def _to_the_held_out(exclusion_id: int) -> Recipient:
+    decided = _exclusion(exclusion_id)
+    return people.recipient(decided.person, reverse("stakeholders:exclusion", args=[decided.token]))

@@ -1,9 +1,11 @@
-"""What follows from an assessment: who is strong, and which place they would need. Pure rules."""
+"""What follows from an assessment: who is strong, which place they would need, and whom the law asks about. Pure rules."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from samskap.features.people.states import ActorKind
+from samskap.features.people.states import ActorKind, BodyKind
+from samskap.features.rooms.states import Theme
 from samskap.features.stakeholders.states import Attitude, Brings, Level, Relation
 from samskap.kernel.access.roles import Role
 
@@ -82,7 +84,7 @@ def needs_place(one: Assessment) -> bool:
 
 def brought_by(one: Assessment) -> list[str]:
     """What somebody from this stakeholder would bring to the table."""
-    touched = one.relation in (Relation.AFFECTED, Relation.BOTH) and one.strength >= Level.MEDIUM
+    touched = is_touched(one)
     told = (
         (Brings.PERSONAL_INTEREST, touched and not one.speaks_for_others and one.kind not in INTERNAL_KINDS),
         (Brings.SUBJECT_KNOWLEDGE, one.kind == ActorKind.SPECIALIST),
@@ -93,3 +95,87 @@ def brought_by(one: Assessment) -> list[str]:
         (Brings.AFFECTED, touched and one.kind not in INTERNAL_KINDS),
     )
     return [code.value for code, holds in told if holds]
+
+
+def middle(values: Collection[int]) -> int:
+    """What those who judged have in common: the median. Between two in the middle it is their mean, halves rounded up.
+
+    So that one extreme judgement moves nothing, and a tie is taken to be the stronger: better one looked after too
+    many than one too few. Raises ValueError when nobody has judged.
+    """
+    ordered = sorted(values)
+    if not ordered:
+        raise ValueError("Nobody has judged")
+    low, high = ordered[(len(ordered) - 1) // 2], ordered[len(ordered) // 2]
+    return (low + high + 1) // 2
+
+
+FAR_APART = 2
+"""Steps on a scale: one step is how differently people use the words, two is that they see different things."""
+
+
+def disagrees(values: Collection[int]) -> bool:
+    """Whether those who judged see different things."""
+    return bool(values) and max(values) - min(values) >= FAR_APART
+
+
+ENOUGH_TALKS = 3
+QUIET_TALKS = 2
+
+
+def nobody_is_left_to_ask(talks: int, quiet: int, waiting: int) -> bool:
+    """Whether the questions "whom should we also talk with?" have come to an end.
+
+    `talks` is how many interviews are held, `quiet` how many of the last in a row named nobody new, and `waiting`
+    how many are named but not contacted. Three talks is the least that can show anything, and two quiet ones in a
+    row say more than one: a single person may simply know nobody.
+    """
+    return talks >= ENOUGH_TALKS and quiet >= QUIET_TALKS and not waiting
+
+
+# The councils that a theme touches. Kommuneloven § 5-12 and its regulation give each of the three a right to be heard
+# in what concerns those they speak for; the reason stands with the theme, so that a municipality can argue with it.
+YOUTH, ELDERLY, DISABILITY = BodyKind.YOUTH, BodyKind.ELDERLY, BodyKind.DISABILITY
+COUNCILS_TOUCHED: dict[str, tuple[BodyKind, ...]] = {
+    Theme.UPBRINGING: (YOUTH,),  # their school and their childhood
+    Theme.HEALTH: (ELDERLY, DISABILITY),  # those who live with the services every day
+    Theme.INCLUSION: (YOUTH, DISABILITY),  # those who fall outside first
+    Theme.CULTURE: (YOUTH,),  # where they spend their free time
+    Theme.TOWN: (DISABILITY,),  # who gets in through the doors
+    Theme.TRANSPORT: (YOUTH, ELDERLY, DISABILITY),  # those who do not drive themselves
+    Theme.ENVIRONMENT: (YOUTH,),  # those who will live with it the longest
+    Theme.HOUSING: (ELDERLY, DISABILITY),  # whether one can stay in one's own home
+    Theme.PLANNING: (YOUTH, DISABILITY),  # the law on planning names children, and universal design
+    Theme.DIGITAL: (YOUTH, ELDERLY, DISABILITY),  # those who use it most, and those whom it may shut out
+    Theme.DEMOCRACY: (YOUTH, ELDERLY, DISABILITY),  # the councils are themselves ways to take part
+    Theme.SAFETY: (YOUTH, ELDERLY),  # where young people are out at night, and who needs help in an emergency
+    Theme.INTEGRATION: (YOUTH,),  # many who come are children and young people
+    Theme.WORK: (YOUTH, DISABILITY),  # those who find it hardest to get in
+    Theme.ADMINISTRATION: (),
+}
+
+# Beginnings of words in the name or kind of a group, which tell whom it is about.
+GROUP_WORDS: dict[BodyKind, re.Pattern[str]] = {
+    YOUTH: re.compile(r"\b(ung|barn|elev|lærling|skoleungdom|born|youth|young|child|pupil|student)", re.IGNORECASE),
+    ELDERLY: re.compile(r"\b(eldre|pensjonist|sykehjem|sjukeheim|demen|senior|elder|older)", re.IGNORECASE),
+    DISABILITY: re.compile(
+        r"\b(funksjons|rullestol|utviklingshem|synshem|hørselshem|høyrselshem|blind|døv|nedsatt|disab|wheelchair)",
+        re.IGNORECASE,
+    ),
+}
+
+
+def councils_touched(theme: str, groups: Iterable[str]) -> dict[str, str]:
+    """The councils that the theme or the groups on the map touch, each with why: "theme:…" or "group:…"."""
+    touched = {str(council): f"theme:{theme}" for council in COUNCILS_TOUCHED.get(theme, ())}
+    named = sorted(groups)
+    for council, words in GROUP_WORDS.items():
+        group = next((name for name in named if words.search(name)), None)
+        if group is not None:
+            touched.setdefault(str(council), f"group:{group}")
+    return {str(council): touched[council] for council in GROUP_WORDS if council in touched}
+
+
+def is_touched(one: Assessment) -> bool:
+    """Affected enough that those who speak for them by law should know of it."""
+    return one.relation in (Relation.AFFECTED, Relation.BOTH) and one.strength >= Level.MEDIUM

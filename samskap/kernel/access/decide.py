@@ -83,6 +83,12 @@ def may_anywhere(actor: Actor, action: Action) -> bool:
     return not reach(actor, action).is_empty
 
 
+def anywhere(actor: Actor, action: Action) -> Scope:
+    """Where the actor has this leave, for what lies nowhere in particular, such as the register of organisations."""
+    found = reach(actor, action)
+    return Scope() if found.everywhere or not found.units else Scope(unit_id=min(found.units))
+
+
 def in_force() -> Matrix:
     """The matrix with the municipality's own changes."""
     return _in_force

@@ -17,7 +17,7 @@ TABLE = """
                       visitor resident participant facilitator lead owner decider coordinator leader auditor steward system
 person.enter            YES     YES        YES         YES      YES  YES    YES       YES       YES     .       .      YES
 organisation.enter       .       .          .           .        .    .      .        YES       YES     .       .       .
-organisation.import      .       .          .           .        .    .      .        YES        .      .       .       .
+organisation.import      .       .          .           .        .    .      .        YES        .      .       .      YES
 suggestion.submit       YES     YES        YES         YES      YES  YES    YES       YES       YES     .       .      YES
 suggestion.register      .       .          .          YES      YES  YES     .        YES       YES     .       .       .
 suggestion.import        .       .          .           .        .    .      .        YES        .      .       .      YES

@@ -4,6 +4,7 @@ from functools import partial
 
 from samskap.across.demonstration.content import Entry, keyed, read
 from samskap.across.demonstration.made import Made
+from samskap.across.demonstration.stories.passing import grave_reasons
 from samskap.across.demonstration.timeline import Timeline
 from samskap.across.demonstration.town import Town
 from samskap.features.decisions.actions.decide import decide
@@ -82,7 +83,8 @@ class _Story:
     def submit(self) -> None:
         gate = next((each for each in self.project["gates"] if each["gate"] == self.one["gate"]), None)
         reason = (gate and gate["gaps_reason"]) or read("municipality")["in_spite_of_gaps"]["case"]
-        submit(actor=self._owner(), case_id=self.pk, gaps_reason=reason)
+        room_id = self.made.rooms[self.key]
+        submit(actor=self._owner(), case_id=self.pk, gaps_reason=reason, grave_reasons=grave_reasons(room_id))
         self.town.roles_changed()
 
     def hear(self, statement: Entry) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from samskap.across.demonstration.content import Entry, read
 from samskap.across.demonstration.made import Made
 from samskap.across.demonstration.stories import cases
+from samskap.across.demonstration.stories.passing import grave_reasons
 from samskap.across.demonstration.timeline import Timeline
 from samskap.across.demonstration.town import Town
 from samskap.features.projects import actions
@@ -148,5 +149,6 @@ class _Story:
             actor=self._lead() if by_lead and gate["gate"] != "G2" else self.town.actor(gate["decided_by"]),
             project_id=self.pk, outcome=gate["outcome"], reason=gate["reason"], gate=gate["gate"],
             gaps_reason=gate["gaps_reason"] or read("municipality")["in_spite_of_gaps"]["gate"],
+            grave_reasons=grave_reasons(self.made.rooms[self.key]),
             conditions="" if gate["body"] else gate["reason"],
         )  # fmt: skip

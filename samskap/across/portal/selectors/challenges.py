@@ -17,6 +17,7 @@ from samskap.features.challenges.words import HYPOTHESIS_WORDS, TRIGGER_WORDS
 from samskap.features.decisions.selectors.public import cases_of_public_room
 from samskap.features.projects.selectors.phases import phases_of_rooms
 from samskap.features.rooms import selectors as rooms
+from samskap.features.rooms.models import Room
 from samskap.features.stakeholders import selectors as stakeholders
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.base.refusals import OutsideReach
@@ -109,6 +110,8 @@ def _told(actor: Actor, slug: str) -> dict[str, Any]:
         "figures": challenges.key_figures(challenge.pk),
         "phases": phases_of_rooms([room.pk]).get(room.pk, []),
         "places": stakeholders.drawn(table),
+        "contribute": _contribute(room),
+        "free": _free(room, table),
         "missing": stakeholders.status_of(table),
         "missing_count": table.missing,
         "cases": cases_of_public_room(room.pk),
@@ -117,6 +120,18 @@ def _told(actor: Actor, slug: str) -> dict[str, Any]:
         "suggestion_count": challenge.gathered,
         "crumbs": [Crumb(_("Challenges"), reverse("portal:challenges")), Crumb(room.title)],
     }
+
+
+def _contribute(room: Room) -> str:
+    """Where somebody offers to take part; nowhere while the room is not public, or when it is closed."""
+    return f"{reverse('stakeholders:offer')}?rom={room.pk}" if room.is_public and not room.closed_at else ""
+
+
+def _free(room: Room, table: stakeholders.Table) -> list[tuple[str, str]]:
+    """The empty places, each with the address where somebody asks for just that one."""
+    start = _contribute(room)
+    empty = [place for place in table.places if not place.filled and place.place_id]
+    return [(place.label, f"{start}&plass={place.place_id}") for place in empty] if start else []
 
 
 def _kicker(challenge: Challenge) -> list[str]:

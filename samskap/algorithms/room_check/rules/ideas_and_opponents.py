@@ -7,7 +7,7 @@ from samskap.algorithms.room_check.rules.seats import brings, somebody
 
 def ideas_and_opponents(room: RoomFacts) -> list[Finding]:
     """Three findings, each with `seated`: the filled places, so that "ten for, none against" can be said."""
-    seated = len(room.filled())
+    seated = len(room.filled)
     return [
         somebody(room, "4.idea_makers", brings("idea_maker"), seated=seated),
         somebody(room, "4.doers", brings("doer"), seated=seated),

@@ -2,10 +2,10 @@
 
 from collections import Counter
 
-from samskap.algorithms.room_check.codes import KINDS, Act
+from samskap.algorithms.room_check.codes import KINDS
 from samskap.algorithms.room_check.facts import Place, RoomFacts
 from samskap.algorithms.room_check.findings import Finding, gap, met
-from samskap.algorithms.room_check.rules.seats import brings, somebody
+from samskap.algorithms.room_check.rules.seats import brings, seat_act, somebody, waiting
 
 # Four of seven kinds, and people from both sides: staff alone, or residents alone, is no mix however many.
 WANTED_KINDS = 4
@@ -39,11 +39,14 @@ def _is_external(place: Place) -> bool:
 def _good_mix(room: RoomFacts) -> Finding:
     """At least four kinds of actor, and people from both inside and outside the municipality.
 
-    It counts kinds and not shares, so that one more person in the room can never spoil the mix.
+    It counts kinds and not shares, so that one more person in the room can never spoil the mix. One more is
+    seldom enough either: the gap closes by as many places as it lacks, and each place it names brings it
+    nearer. Where the kinds are already enough, only somebody from the side that has nobody does so; another
+    kind from the same side would be an invitation in vain.
     Values: `counts` (kind to number of filled places), `wanted_kinds`, `missing_kinds`, `inside`, `outside`;
-    when not met also `empty_places` (labels of places that would widen the mix).
+    when not met also those of `waiting`, for the places that would widen the mix.
     """
-    filled = room.filled()
+    filled = room.filled
     counts = Counter(place.kind for place in filled)
     inside = sum(place.internal for place in filled)
     values: dict[str, object] = {
@@ -56,5 +59,6 @@ def _good_mix(room: RoomFacts) -> Finding:
     if len(counts) >= WANTED_KINDS and 0 < inside < len(filled):
         return met("1.good_mix", values)
     sides = {place.internal for place in filled}
-    widen = [place.label for place in room.empty() if place.kind not in counts or place.internal not in sides]
-    return gap("1.good_mix", Act.INVITE if widen else Act.ADD_PLACE, {"empty_places": widen, **values})
+    too_few = len(counts) < WANTED_KINDS
+    widen = [p for p in room.empty if p.internal not in sides or (too_few and p.kind not in counts)]
+    return gap("1.good_mix", seat_act(widen), {**waiting(widen), **values})

@@ -3,6 +3,7 @@
 from samskap.algorithms.room_check.codes import LARGE, SMALL, Act, Severity
 from samskap.algorithms.room_check.facts import RoomFacts, StakeholderFacts
 from samskap.algorithms.room_check.findings import Finding, gap, met
+from samskap.algorithms.room_check.rules.seats import seat_act, waiting
 
 
 def strong_stakeholders(room: RoomFacts) -> list[Finding]:
@@ -12,11 +13,13 @@ def strong_stakeholders(room: RoomFacts) -> list[Finding]:
     One finding per stakeholder concerned, save those rule 6 already speaks of. Values: `name`, `seated`,
     `arena`, `responsible`, `because` ("strength", "influence" or both). With nobody on the map, one gap for
     the room to be assessed; with nobody strong on it, one met finding. Both carry `assessed`, the number of
-    stakeholders.
+    stakeholders. The rule asks for two things, and the act is for the first that lacks: whoever is neither
+    reached nor anybody's responsibility is mended in two steps. Those who lack a place have the values of
+    `waiting` as well.
     """
     if not room.stakeholders:
         return [gap("5.stakeholder", Act.ASSESS, {"assessed": 0})]
-    concerned = [one for one in _by_key(room) if _is_strong(one)]
+    concerned = [one for one in room.by_key.values() if _is_strong(one)]
     if not concerned:
         return [met("5.stakeholder", {"assessed": len(room.stakeholders)})]
     return [_cared_for(room, one) for one in concerned if not _is_unheard(room, one)]
@@ -25,21 +28,17 @@ def strong_stakeholders(room: RoomFacts) -> list[Finding]:
 def unheard_stakeholders(room: RoomFacts) -> list[Finding]:
     """Rule 6: strongly affected with little influence and no seat is the gravest gap of all.
 
-    One finding per stakeholder without a seat; values `name`, `arena`, `responsible`, `empty_places`. An
-    arena of their own does not close it: they must be in the room. One met finding with `assessed` and
-    `concerned` when there is none.
+    One finding per stakeholder without a seat; values `name`, `arena`, `responsible` and those of `waiting`.
+    An arena of their own does not close it: they must be in the room. One met finding with `assessed` and
+    `concerned` when there is none. Once seated they are rule 5's concern, as any other strong stakeholder.
     """
     if not room.stakeholders:
         return []
-    unheard = [one for one in _by_key(room) if _is_unheard(room, one)]
+    unheard = [one for one in room.by_key.values() if _is_unheard(room, one)]
     if not unheard:
         concerned = sum(_is_weak_and_affected(one) for one in room.stakeholders)
         return [met("6.unheard", {"assessed": len(room.stakeholders), "concerned": concerned})]
     return [_left_out(room, one) for one in unheard]
-
-
-def _by_key(room: RoomFacts) -> list[StakeholderFacts]:
-    return sorted(room.stakeholders, key=lambda one: one.key)
 
 
 def _is_strong(one: StakeholderFacts) -> bool:
@@ -66,23 +65,13 @@ def _cared_for(room: RoomFacts, one: StakeholderFacts) -> Finding:
     }
     if reached and one.responsible:
         return met("5.stakeholder", values, subject=one.key)
-    act = Act.ASSIGN_RESPONSIBLE if reached else _seat_act(room, one)
-    return gap("5.stakeholder", act, values, subject=one.key)
+    if reached:
+        return gap("5.stakeholder", Act.ASSIGN_RESPONSIBLE, values, subject=one.key)
+    would = room.empty_for(one)
+    return gap("5.stakeholder", seat_act(would), {**values, **waiting(would)}, subject=one.key)
 
 
 def _left_out(room: RoomFacts, one: StakeholderFacts) -> Finding:
-    values = {
-        "name": one.name,
-        "arena": one.arena,
-        "responsible": one.responsible,
-        "empty_places": _empty_places_for(room, one),
-    }
-    return gap("6.unheard", _seat_act(room, one), values, severity=Severity.GRAVE, subject=one.key)
-
-
-def _seat_act(room: RoomFacts, one: StakeholderFacts) -> Act:
-    return Act.INVITE if _empty_places_for(room, one) else Act.ADD_PLACE
-
-
-def _empty_places_for(room: RoomFacts, one: StakeholderFacts) -> list[str]:
-    return [place.label for place in room.empty() if place.stakeholder_key == one.key]
+    would = room.empty_for(one)
+    values = {"name": one.name, "arena": one.arena, "responsible": one.responsible, **waiting(would)}
+    return gap("6.unheard", seat_act(would), values, severity=Severity.GRAVE, subject=one.key)

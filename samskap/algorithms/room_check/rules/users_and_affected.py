@@ -23,7 +23,7 @@ def users_and_affected(room: RoomFacts) -> list[Finding]:
 def _themselves(room: RoomFacts, rule: str, concerned: Test) -> Finding:
     proxies = [
         place.label
-        for place in room.filled()
+        for place in room.filled
         if _stands_for_others(room, place) or (concerned(place) and place.kind == "organisation")
     ]
     return somebody(

@@ -4,8 +4,16 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
-from samskap.algorithms.room_check.codes import BRINGS, KINDS, RELATIONS, ROLES, SECTORS
-from samskap.algorithms.room_check.facts import Place, RoomFacts, StakeholderFacts
+from samskap.algorithms.room_check.codes import BRINGS, COUNCILS, KINDS, RELATIONS, ROLES, SECTORS
+from samskap.algorithms.room_check.facts import (
+    AbsentFacts,
+    CouncilFacts,
+    DeciderFacts,
+    NamedFacts,
+    Place,
+    RoomFacts,
+    StakeholderFacts,
+)
 
 SPRING = date(2026, 3, 1)
 
@@ -22,6 +30,18 @@ def stakeholder(key: str = "ungdom", **changes) -> StakeholderFacts:
     return StakeholderFacts(key=key, **(given | changes))
 
 
+def absent(**changes) -> AbsentFacts:
+    """A seat that has come to none of two meetings, and that nobody has followed up, changed as asked."""
+    given = {"id": "7", "label": "Ungdom 16", "meetings": 2, "last_meeting_on": SPRING}
+    return AbsentFacts(**(given | changes))
+
+
+def decider(**changes) -> DeciderFacts:
+    """Somebody with a seat who also sits in the council, and has not said what they will do, changed as asked."""
+    given = {"id": "3", "name": "Ola Nordmann", "body": "Kommunestyret"}
+    return DeciderFacts(**(given | changes))
+
+
 def whole_room(**changes) -> RoomFacts:
     """A room where every rule is met."""
     inside = {"internal": True}
@@ -35,17 +55,68 @@ def whole_room(**changes) -> RoomFacts:
     )
     given = {
         "places": places,
-        "stakeholders": (stakeholder("ungdom", strength=3, influence=0, is_user=True, responsible=True),),
+        "stakeholders": (
+            stakeholder("ungdom", strength=3, influence=0, is_user=True, responsible=True),
+            *(stakeholder(sector, sector=sector) for sector in SECTORS if sector != "residents"),
+        ),
         "map_version": 1,
         "map_made_on": SPRING,
         "last_framed_on": SPRING - timedelta(days=5),
         "phase_entered_on": SPRING,
+        "councils": (CouncilFacts(code="youth", seated=True), CouncilFacts(code="disability", asked=True)),
+        "named": (NamedFacts(id="1", name="Bestemora", contacted=True),),
+        "interviews_held": 2,
+        "absent": (absent(came=1), absent(id="8", followed_up_on=SPRING)),
+        "deciders": (decider(clarified=True),),
+        "other_lead_considered_on": SPRING,
     }
     return RoomFacts(**(given | changes))
 
 
 _days = st.one_of(st.none(), st.integers(0, 60).map(lambda day: SPRING + timedelta(days=day)))
 _keys = st.sampled_from(["a", "b", "c", "d"])
+
+
+_ids = st.lists(st.sampled_from(["1", "2", "10"]), unique=True)
+
+
+@st.composite
+def _councils(draw) -> tuple[CouncilFacts, ...]:
+    codes = draw(st.lists(st.sampled_from(COUNCILS), unique=True))
+    return tuple(CouncilFacts(code=code, seated=draw(st.booleans()), asked=draw(st.booleans())) for code in codes)
+
+
+@st.composite
+def _named(draw) -> tuple[NamedFacts, ...]:
+    return tuple(
+        NamedFacts(id=each, name="Nabolaget", named_by=draw(st.integers(1, 3)), contacted=draw(st.booleans()))
+        for each in draw(_ids)
+    )
+
+
+@st.composite
+def _absent(draw) -> tuple[AbsentFacts, ...]:
+    told = []
+    for each in draw(_ids):
+        meetings = draw(st.integers(0, 3))
+        told.append(
+            AbsentFacts(
+                id=each,
+                label="Ungdom",
+                meetings=meetings,
+                came=draw(st.sampled_from([0, meetings])),
+                last_meeting_on=SPRING if meetings else None,
+                followed_up_on=draw(st.sampled_from([None, SPRING - timedelta(days=1), SPRING])),
+            )
+        )
+    return tuple(told)
+
+
+@st.composite
+def _deciders(draw) -> tuple[DeciderFacts, ...]:
+    return tuple(
+        DeciderFacts(id=each, name="Ola", body="Kommunestyret", clarified=draw(st.booleans())) for each in draw(_ids)
+    )
 
 
 @st.composite
@@ -90,4 +161,11 @@ def rooms(draw) -> RoomFacts:
         map_made_on=draw(_days),
         last_framed_on=draw(_days),
         phase_entered_on=draw(_days),
+        councils=draw(_councils()),
+        named=draw(_named()),
+        interviews_held=draw(st.integers(0, 2)),
+        absent=draw(_absent()),
+        deciders=draw(_deciders()),
+        other_lead_considered_on=draw(_days),
+        led_outside=draw(st.booleans()),
     )

@@ -1,57 +1,22 @@
 """What holds for the check whatever the room."""
 
+import time
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from samskap.algorithms.room_check.check import RULE_CODES, check
-from samskap.algorithms.room_check.codes import Severity
-from samskap.algorithms.room_check.facts import RoomFacts
-from samskap.algorithms.room_check.findings import Finding
-from samskap.algorithms.room_check.tests.rooms import rooms, whole_room
-
-GRAVITY = list(Severity)
-
-
-def matters(room: RoomFacts) -> dict[tuple[str, str], int]:
-    """How grave each matter stands: per rule, and the worst per stakeholder for rules 5 and 6."""
-    worst: dict[tuple[str, str], int] = {}
-    for finding in check(room):
-        matter = ("stakeholder", finding.subject) if finding.subject else ("room", finding.rule)
-        worst[matter] = min(worst.get(matter, 99), GRAVITY.index(finding.severity))
-    return worst
-
-
-def assert_no_worse(before: RoomFacts, after: RoomFacts) -> None:
-    """Nothing that stood in `before` stands graver in `after`."""
-    now = matters(after)
-    for matter, gravity in matters(before).items():
-        assert now.get(matter, gravity) >= gravity, matter
-
-
-def close(room: RoomFacts, gap: Finding) -> RoomFacts:
-    """The room after somebody has done what the finding asks, where the facts show how."""
-    if gap.act == "assign_responsible":
-        return replace(
-            room,
-            stakeholders=tuple(
-                replace(one, responsible=True) if one.key == gap.subject else one for one in room.stakeholders
-            ),
-        )
-    if gap.act == "renew_map":
-        days = [room.map_made_on, room.last_framed_on, room.phase_entered_on]
-        return replace(room, map_version=room.map_version + 1, map_made_on=max(day for day in days if day))
-    wanted = gap.values["empty_places"]
-    return replace(room, places=tuple(replace(one, filled=one.filled or one.label in wanted) for one in room.places))
+from samskap.algorithms.room_check.codes import KINDS, SECTORS
+from samskap.algorithms.room_check.tests.closing import GRAVITY, assert_no_worse
+from samskap.algorithms.room_check.tests.rooms import place, rooms, stakeholder, whole_room
 
 
 @given(rooms(), st.randoms())
 def test_the_answer_does_not_depend_on_the_order_things_are_given_in(room, chance):
-    places, stakeholders = list(room.places), list(room.stakeholders)
-    chance.shuffle(places)
-    chance.shuffle(stakeholders)
-    assert check(replace(room, places=tuple(places), stakeholders=tuple(stakeholders))) == check(room)
+    sorts = ("places", "stakeholders", "councils", "named", "absent", "deciders")
+    shuffled = {sort: chance.sample(getattr(room, sort), len(getattr(room, sort))) for sort in sorts}
+    assert check(replace(room, **{sort: tuple(given) for sort, given in shuffled.items()})) == check(room)
 
 
 @given(rooms())
@@ -74,22 +39,8 @@ def test_filling_a_place_makes_nothing_worse(room, data):
 
 
 @given(rooms())
-def test_doing_what_a_finding_asks_closes_it_and_makes_nothing_worse(room):
-    for gap in check(room):
-        if gap.act in ("assign_responsible", "renew_map") or (gap.act == "invite" and gap.rule[0] in "1234"):
-            after = close(room, gap)
-            assert_no_worse(room, after)
-            if gap.rule != "1.good_mix":
-                assert next(one for one in check(after) if one.code == gap.code).status == "met"
-        if gap.act == "invite" and gap.rule == "6.unheard":
-            after = close(room, gap)
-            assert_no_worse(room, after)
-            assert all(one.severity != "grave" for one in check(after) if one.subject == gap.subject)
-
-
-@given(rooms())
 def test_a_stakeholder_never_stands_under_both_rule_five_and_rule_six(room):
-    subjects = [finding.subject for finding in check(room) if finding.subject]
+    subjects = [found.subject for found in check(room) if found.subject and found.rule[:2] in ("5.", "6.")]
     assert len(subjects) == len(set(subjects))
 
 
@@ -119,3 +70,37 @@ def test_an_excuse_for_one_stakeholder_leaves_the_others():
 
 def test_an_excuse_for_a_stakeholder_no_longer_on_the_map_does_no_harm():
     assert check(whole_room(excused={"5.stakeholder:borte": "Flyttet."})) == check(whole_room())
+
+
+def test_an_excuse_for_one_council_or_sector_leaves_the_others():
+    room = whole_room(councils=(), stakeholders=whole_room().stakeholders[:1])
+    found = check(replace(room, excused={"8.sector:research": "Ingen forsker på dette."}))
+    assert {(f.subject, f.status) for f in found if f.rule == "8.sector"} == {
+        *((sector, "missing") for sector in SECTORS if sector not in ("residents", "research")),
+        ("residents", "met"),
+        ("research", "not_applicable"),
+    }
+
+
+def large_room():
+    """300 stakeholders and 500 places, half of them taken."""
+    return whole_room(
+        stakeholders=tuple(
+            stakeholder(str(number), strength=number % 4, influence=number // 4 % 4, sector=SECTORS[number % 5])
+            for number in range(300)
+        ),
+        places=tuple(
+            place(f"Plass {number}", kind=KINDS[number % 7], filled=number % 2 == 0, stakeholder_key=str(number))
+            for number in range(500)
+        ),
+    )
+
+
+def test_a_large_room_is_checked_within_a_few_milliseconds():
+    spent = []
+    for _ in range(5):
+        room, start = large_room(), time.process_time()
+        check(room)
+        spent.append(time.process_time() - start)
+    # About 1 ms on an ordinary machine, and 15 ms if every stakeholder is sought among all places.
+    assert min(spent) < 0.008

@@ -27,6 +27,8 @@ def test_an_empty_room_names_every_gap_and_what_to_do():
         **{rule: ("missing", "add_place") for rule in RULE_CODES if rule[:2] in ("1.", "2.", "3.", "4.")},
         "5.stakeholder": ("missing", "assess"),
         "10.map_age": ("missing", "make_map"),
+        "12.decides": ("met", ""),
+        "13.other_lead": ("missing", "consider_lead"),
     }
 
 
@@ -112,6 +114,24 @@ def test_a_good_mix_is_four_kinds_from_both_inside_and_outside(kinds_and_sides, 
     assert finding(RoomFacts(places=places), "1.good_mix").status == status
 
 
+def test_where_the_kinds_are_enough_only_the_side_that_has_nobody_widens_the_mix():
+    inside = tuple(
+        place(kind, kind=kind, internal=True) for kind in ("employee", "specialist", "leadership", "elected")
+    )
+    vain = place("En innbygger i kommunens tjeneste", internal=True, filled=False)
+    wanted = place("Elevrådet", kind="employee", filled=False)
+    assert finding(RoomFacts(places=(*inside, vain, wanted)), "1.good_mix").values["empty_ids"] == ["Elevrådet"]
+    assert finding(RoomFacts(places=(*inside, vain)), "1.good_mix").act == "add_place"
+
+
+def test_of_two_places_with_the_same_label_the_one_that_closes_the_gap_is_named_by_its_id():
+    places = (
+        place("Ungdom", id="1", filled=False),
+        place("Ungdom", id="2", filled=False, brings=frozenset({"opponent"})),
+    )
+    assert finding(RoomFacts(places=places), "4.opponent").values["empty_ids"] == ["2"]
+
+
 @pytest.mark.parametrize("seated", [True, False])
 @pytest.mark.parametrize("arena", ["Ungdomshuset", " ", ""])
 @pytest.mark.parametrize("responsible", [True, False])
@@ -152,6 +172,7 @@ def test_a_stakeholder_with_an_empty_place_waiting_is_invited_to_it():
     room = whole_room(places=(replace(first, filled=False), *others))
     assert finding(room, "6.unheard").act == "invite"
     assert finding(room, "6.unheard").values["empty_places"] == ["Ungdom 16"]
+    assert finding(room, "6.unheard").values["empty_ids"] == ["Ungdom 16"]
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """What a case page shows of the basis and of the result, ready to draw, for the work face and the public face."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,7 +13,7 @@ from samskap.features.decisions.models import Case, Condition, CouncilStatement,
 from samskap.features.decisions.selectors.story import trail_of
 from samskap.features.decisions.states import CaseState, Verdict
 from samskap.features.decisions.words import VERDICT_WORDS
-from samskap.features.stakeholders.selectors.checks import told_now
+from samskap.features.stakeholders.selectors.passing import KeptCheck, as_kept
 from samskap.kernel.ui.parts import Fact, TrailStep
 
 SHORT_FACT = 60
@@ -35,6 +36,7 @@ class Missing:
     title: str
     text: str = ""
     is_grave: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,14 @@ class Basis:
     texts: list[tuple[str, str]]
     missing: list[Missing]
     gaps_reason: str
+    check: KeptCheck
     statements: list[Statement]
     trail: list[TrailStep]
+
+    @property
+    def has_own_reasons(self) -> bool:
+        """Whether some of what is missing has a reason of its own, so that the shared one is for the rest."""
+        return any(missing.reason for missing in self.missing)
 
 
 @dataclass(frozen=True)
@@ -73,8 +81,14 @@ class Result:
     minutes: str
 
 
-def basis_of(case: Case, gaps: Collection[dict], *, is_public: bool) -> Basis:
+def kept_of(case: Case) -> dict[str, Any]:
+    """The room check as it was kept with the case; of a case from before the whole was kept, its gaps."""
+    return case.room_check or {"findings": case.gaps}
+
+
+def basis_of(case: Case, checked: Mapping[str, Any], *, is_public: bool) -> Basis:
     """The basis of the case: facts, what is missing, councils heard, and the way here."""
+    check = as_kept(checked, is_public=is_public)
     facts, notes = _facts(case)
     statements = list(CouncilStatement.objects.filter(case=case).select_related("body", "given_by"))
     asked = list(case.councils.all())
@@ -88,8 +102,9 @@ def basis_of(case: Case, gaps: Collection[dict], *, is_public: bool) -> Basis:
         facts=facts,
         notes=notes,
         texts=_texts(case),
-        missing=[*_gaps(case, gaps), *(Missing(_silence(name)) for name in silent)],
+        missing=[*_gaps(case, check), *(Missing(_silence(name)) for name in silent)],
         gaps_reason=case.gaps_reason,
+        check=check,
         statements=[_statement(row) for row in statements],
         trail=trail_of(case, is_public=is_public),
     )
@@ -137,13 +152,11 @@ def _texts(case: Case) -> list[tuple[str, str]]:
     return [(heading, text) for heading, text in told if text]
 
 
-def _gaps(case: Case, gaps: Collection[dict]) -> list[Missing]:
+def _gaps(case: Case, check: KeptCheck) -> list[Missing]:
     """Those we have not reached and the gravest gaps first; the others are named in one line each on the page."""
     found = [Missing(_("Those we have not reached"), case.not_reached, True)] if case.not_reached else []
-    told = [
-        (str(gap.get("title", "")), str(gap.get("text", "")), gap.get("severity") == "grave") for gap in told_now(gaps)
-    ]
-    return found + [Missing(*gap) for gap in sorted(told, key=lambda gap: not gap[2])]
+    told = sorted(check.gaps, key=lambda gap: not gap.is_grave)
+    return found + [Missing(gap.title, gap.text, gap.is_grave, gap.reason) for gap in told]
 
 
 def _silence(council: str) -> str:

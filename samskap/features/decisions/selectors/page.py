@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from samskap.features.decisions.models import Case
 from samskap.features.decisions.process import Count, lines_of
-from samskap.features.decisions.selectors.content import Basis, Result, basis_of, result_of
+from samskap.features.decisions.selectors.content import Basis, Result, basis_of, kept_of, result_of
 from samskap.features.decisions.selectors.standing import Standing, Voter, count_of, standing, voters
 from samskap.features.decisions.selectors.visible import case_visible_to
 from samskap.features.decisions.states import FLOW, CaseState, Choice
@@ -16,6 +16,7 @@ from samskap.features.decisions.words import CHOICE_WORDS, STATE_WORDS, VERDICT_
 from samskap.features.people import selectors as people
 from samskap.features.people.models import Body
 from samskap.features.stakeholders import selectors as stakeholders
+from samskap.features.stakeholders.selectors.checks import missing_in
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import grounds
@@ -53,7 +54,7 @@ class CasePage:
     result: Result | None
     count: Count
     standing: Standing
-    gap_number: int
+    gaps: list[dict]
     my_choice: str
     my_condition: str
     hearings: list[Body]
@@ -68,7 +69,7 @@ class CasePage:
     @property
     def has_gaps(self) -> bool:
         """Whether a reason must be written before the case can be submitted."""
-        return self.gap_number > 0
+        return bool(self.gaps)
 
     @property
     def others_conditions(self) -> list[str]:
@@ -85,7 +86,7 @@ def case_page(actor: Actor, case_id: int) -> CasePage:
     """One case as the actor may see it."""
     case = case_visible_to(actor, case_id)
     mine = standing(case, actor.person_id)
-    found, gaps = voters(case), gaps_of(case)
+    found, checked = voters(case), check_of(case)
     counted = count_of(found)
     hearings = hearings_open_to(actor, case)
     my_vote = next((voter for voter in found if voter.person_id == actor.person_id), None)
@@ -103,11 +104,11 @@ def case_page(actor: Actor, case_id: int) -> CasePage:
         exempt_basis=case.exempt_basis,
         led_by_unit=case.room.unit_id is not None,
         revision=case.revision,
-        basis=basis_of(case, gaps, is_public=False),
+        basis=basis_of(case, checked, is_public=False),
         result=result_of(case),
         count=counted,
         standing=mine,
-        gap_number=len(gaps),
+        gaps=missing_in(checked),
         my_choice=str(CHOICE_WORDS[Choice(my_vote.choice)]) if my_vote and my_vote.choice else "",
         my_condition=my_vote.condition if my_vote else "",
         hearings=hearings,
@@ -135,9 +136,9 @@ def kicker_of(case: Case) -> str:
     return " · ".join(parts)
 
 
-def gaps_of(case: Case) -> list[dict]:
-    """What the room lacks: kept with the case when it was submitted, looked up while it is a draft."""
-    return stakeholders.gaps(case.room_id) if case.state == CaseState.DRAFT else case.gaps
+def check_of(case: Case) -> dict:
+    """What the room check says: kept with the case when it was submitted, run anew while it is a draft."""
+    return stakeholders.whole_check(case.room_id) if case.state == CaseState.DRAFT else kept_of(case)
 
 
 def hearings_open_to(actor: Actor, case: Case) -> list[Body]:

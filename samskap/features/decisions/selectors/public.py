@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from samskap.features.decisions.models import Case, Decision
-from samskap.features.decisions.selectors.content import Basis, Result, basis_of, result_of
+from samskap.features.decisions.selectors.content import Basis, Result, basis_of, kept_of, result_of
 from samskap.features.decisions.selectors.page import kicker_of
 from samskap.features.decisions.selectors.story import address_of, public_link, verdict_sentence
 from samskap.features.decisions.states import CaseState, Verdict
@@ -97,7 +97,7 @@ def public_case(address: str) -> PublicPage:
         body=case.body.name,
         exempt_basis=case.exempt_basis,
         led_by_unit=case.room.unit_id is not None,
-        basis=basis_of(case, case.gaps, is_public=True) if is_open else None,
+        basis=basis_of(case, kept_of(case), is_public=True) if is_open else None,
         result=result_of(case) if is_open else None,
         withdrawn=case.state == CaseState.WITHDRAWN,
     )

@@ -41,8 +41,9 @@ def make_submitted(room: Room | None = None, body: Body | None = None, owner: Pe
     room = room or make_room()
     owner = owner or make_owner(room)
     reason = more.pop("gaps_reason", "Saken haster, og rommet fylles underveis.")
+    grave = more.pop("grave_reasons", {})
     draft = make_draft(room, body, owner, **more)
-    return submit(actor=actor(owner), case_id=draft.pk, gaps_reason=reason)
+    return submit(actor=actor(owner), case_id=draft.pk, gaps_reason=reason, grave_reasons=grave)
 
 
 def members_of(case: Case) -> list[Person]:

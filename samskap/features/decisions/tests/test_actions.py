@@ -31,6 +31,9 @@ from samskap.features.people.tests.factories import make_body, make_person
 from samskap.features.rooms.models import RoomBody
 from samskap.features.rooms.tests.factories import actor, make_room, make_seat
 from samskap.features.stakeholders import selectors as stakeholders
+from samskap.features.stakeholders.actions.excuses import excuse
+from samskap.features.stakeholders.tests.factories import make_map, make_stakeholder
+from samskap.kernel.access.roles import Role
 from samskap.kernel.base import clock
 from samskap.kernel.base.refusals import Invalid, NotAllowed, NotNow, Stale
 from samskap.kernel.flow import IllegalStep
@@ -39,11 +42,13 @@ from samskap.kernel.notify.models import Outbox
 
 pytestmark = pytest.mark.django_db
 GAP = {"rule": "users", "severity": "grave", "title": "Unge mangler", "text": "Ingen unge har plass."}
+OTHER = {"rule": "opponent", "severity": "missing", "title": "Ingen er uenig", "text": ""}
+OWN = {"users": "De er spurt."}
 
 
 @pytest.fixture
 def with_gaps(monkeypatch):
-    monkeypatch.setattr(stakeholders, "gaps", lambda room_id: [GAP])
+    monkeypatch.setattr(stakeholders, "whole_check", lambda room_id: {"findings": [GAP, OTHER]})
 
 
 def _told(name: str) -> int:
@@ -112,13 +117,43 @@ def test_submitting_ties_the_body_and_the_councils_and_tells_their_members():
 def test_a_case_with_gaps_needs_a_reason_and_keeps_both(with_gaps):
     case = make_draft()
     with pytest.raises(Invalid) as refused:
-        submit(actor=actor(case.written_by), case_id=case.pk)
+        submit(actor=actor(case.written_by), case_id=case.pk, grave_reasons=OWN)
     assert refused.value.field == "gaps_reason"
     case.refresh_from_db()
     assert case.state == CaseState.DRAFT
-    submit(actor=actor(case.written_by), case_id=case.pk, gaps_reason="Egen samling 4. januar.")
+    submit(actor=actor(case.written_by), case_id=case.pk, gaps_reason="Egen samling.", grave_reasons=OWN)
     case.refresh_from_db()
-    assert (case.gaps, case.gaps_reason) == ([GAP], "Egen samling 4. januar.")
+    assert [gap["title"] for gap in case.gaps] == ["Unge mangler", "Ingen er uenig"]
+    assert (case.gaps[0]["passed_over"], case.gaps_reason) == ("De er spurt.", "Egen samling.")
+
+
+def test_each_grave_gap_needs_a_reason_of_its_own(with_gaps):
+    case = make_draft()
+    with pytest.raises(Invalid) as refused:
+        submit(actor=actor(case.written_by), case_id=case.pk, gaps_reason="En felles grunn.")
+    assert refused.value.field == "grave_users" and "Unge mangler" in str(refused.value)
+    with pytest.raises(Invalid):
+        submit(actor=actor(case.written_by), case_id=case.pk, gaps_reason="En felles.", grave_reasons={"users": "  "})
+
+
+def test_the_whole_room_check_is_kept_as_it_stands_when_the_case_is_put(cast):
+    drawn = make_map(cast.room)
+    make_stakeholder(drawn, "unge", name="Unge uten plass", strength=3, influence=0)
+    excuse(actor=cast.actor(Role.LEAD), room_id=cast.room.pk, rule="4.opponent", reason="Alle er enige.")
+    case = make_draft(cast.room, owner=cast.owner)
+    submit(
+        actor=actor(cast.owner), case_id=case.pk, gaps_reason="Resten kommer.",
+        grave_reasons={"6.unheard:unge": "De er spurt.", "3.front_line": "Regnes ikke med."},
+    )  # fmt: skip
+    kept = Case.objects.get(pk=case.pk).room_check
+    assert kept["checked_on"] == clock.today().isoformat()
+    lines = {line["rule"]: line for line in kept["findings"]}
+    assert {line["status"] for line in lines.values()} == {"met", "missing", "not_applicable"}
+    assert lines["4.opponent"]["reason"] == "Alle er enige." and lines["4.opponent"]["by"] == cast.lead.name
+    assert lines["6.unheard:unge"]["passed_over"] == "De er spurt."
+    assert "passed_over" not in lines["3.front_line"]
+    drawn.delete()
+    assert Case.objects.get(pk=case.pk).room_check == kept
 
 
 def test_a_case_without_facts_is_not_submitted():

@@ -20,6 +20,7 @@ from samskap.features.decisions.tests.factories import (
     members_of,
 )
 from samskap.features.people.tests.factories import give_role, make_body, make_person
+from samskap.features.rooms.models import RoomBody
 from samskap.features.rooms.tests.factories import actor, make_room, make_seat
 from samskap.features.stakeholders import selectors as stakeholders
 from samskap.kernel.access.roles import Role
@@ -44,8 +45,8 @@ def _decided(**more) -> Case:
 
 
 def test_a_member_sees_recommendation_facts_gaps_and_can_vote(as_person, monkeypatch):
-    monkeypatch.setattr(stakeholders, "gaps", lambda room_id: [GAP])
-    case = make_submitted(gaps_reason="Egen samling i januar.")
+    monkeypatch.setattr(stakeholders, "whole_check", lambda room_id: {"findings": [GAP]})
+    case = make_submitted(grave_reasons={"users": "Egen samling i januar."})
     page = as_person(members_of(case)[0]).get(_url("show", case.pk)).content.decode()
     for text in (
         TEXTS["recommendation"],
@@ -145,13 +146,36 @@ def test_a_decision_is_recorded_from_the_page(as_person):
 
 
 def test_gaps_are_shown_before_submitting_and_a_reason_is_asked_for(as_person, monkeypatch):
-    monkeypatch.setattr(stakeholders, "gaps", lambda room_id: [GAP])
+    monkeypatch.setattr(stakeholders, "whole_check", lambda room_id: {"findings": [GAP]})
     case = make_draft()
     client = as_person(case.written_by)
     assert "Unge mangler" in client.get(_url("submit", case.pk)).content.decode()
-    assert client.post(_url("submit", case.pk), {"gaps_reason": " "}).status_code == 422
-    assert client.post(_url("submit", case.pk), {"gaps_reason": "Egen samling."}).status_code == 302
+    assert client.post(_url("submit", case.pk), {"grave_users": " "}).status_code == 422
+    assert client.post(_url("submit", case.pk), {"grave_users": "Egen samling."}).status_code == 302
     assert Case.objects.get().state == CaseState.SUBMITTED
+
+
+def test_a_gap_that_came_while_somebody_wrote_is_asked_about_and_what_was_typed_is_kept(as_person, monkeypatch):
+    found = [{**GAP, "rule": "old", "title": "En gammel mangel"}]
+    monkeypatch.setattr(stakeholders, "whole_check", lambda room_id: {"findings": found})
+    case = make_draft()
+    client = as_person(case.written_by)
+    client.get(_url("submit", case.pk))
+    found.append(GAP)
+    refused = client.post(_url("submit", case.pk), {"grave_old": "Skrevet før."})
+    assert refused.status_code == 422 and "Skrevet før." in refused.content.decode()
+    assert "grave_users" in refused.context["form"].errors and Case.objects.get().state == CaseState.DRAFT
+
+
+def test_the_public_reads_gaps_and_reasons_without_the_names_of_people(cast, client):
+    council = make_body("Formannskapet", members=[cast.participant])
+    RoomBody.objects.create(room=cast.room, body=council)
+    case = make_submitted(cast.room, council, cast.owner, gaps_reason="Det ordnes.")
+    shown = client.get(public_link(case.number)).content.decode()
+    assert "Somebody who takes part also sits in the body that decides" in shown and "Det ordnes." in shown
+    assert cast.participant.name not in shown
+    client.force_login(cast.owner.account)
+    assert cast.participant.name in client.get(_url("show", case.pk)).content.decode()
 
 
 def test_a_case_is_written_and_what_is_too_long_is_kept(as_person):

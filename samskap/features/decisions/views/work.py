@@ -65,7 +65,7 @@ def edit(request: Asking, case_id: int) -> HttpResponse:
 @guarded(Action.CASE_SUBMIT)
 def submit(request: Asking, case_id: int) -> HttpResponse:
     case = case_page(request.actor, case_id)
-    form = SubmitForm(request.POST or None, initial={"seen": case.revision}, has_gaps=case.has_gaps)
+    form = SubmitForm(request.POST or None, initial={"seen": case.revision}, gaps=case.gaps)
     if form.is_valid() and perform(
         form, lambda: submit_case(actor=request.actor, case_id=case_id, **form.cleaned_data)
     ):

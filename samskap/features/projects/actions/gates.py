@@ -1,5 +1,8 @@
 """The one act at a gate, and going back to an earlier phase."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -7,7 +10,7 @@ from samskap.features.projects import process
 from samskap.features.projects.models import GateReview, PhaseStay, Project
 from samskap.features.projects.notices import GatePassed, ProjectStarted, ProjectStopped
 from samskap.features.projects.process import Facts, Gate, Hindrance, Place
-from samskap.features.projects.selectors.facts import Question, facts_of, gaps_of, question_of
+from samskap.features.projects.selectors.facts import Question, check_of, facts_of, question_of
 from samskap.features.projects.selectors.gate_box import explain
 from samskap.features.projects.selectors.phases import process_of
 from samskap.features.projects.selectors.rights import gate_scope, hat_at_gate
@@ -21,6 +24,8 @@ from samskap.features.projects.states import (
     ProjectState,
 )
 from samskap.features.stakeholders.actions import topic
+from samskap.features.stakeholders.selectors.checks import missing_in
+from samskap.features.stakeholders.selectors.passing import GraveGap, unanswered, with_reasons
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import Denied, authorize
@@ -35,8 +40,8 @@ from samskap.kernel.notify.tell import tell
 
 @transaction.atomic
 def pass_gate(
-    *, actor: Actor, project_id: int, outcome: str, reason: str, gaps_reason: str = "", conditions: str = "",
-    gate: str = "", seen: int | None = None,
+    *, actor: Actor, project_id: int, outcome: str, reason: str, gaps_reason: str = "",
+    grave_reasons: Mapping[str, str] | None = None, conditions: str = "", gate: str = "", seen: int | None = None,
 ) -> GateReview:  # fmt: skip
     """Settles the gate that the project stands before. Where a body decides, its decision must be there first."""
     project = lock(Project, project_id, seen)
@@ -50,11 +55,12 @@ def pass_gate(
     question = question_of(project, here.code) if here.is_political else Question()
     facts = facts_of(project, here, question)
     chosen = _chosen(here, outcome, facts)
-    gaps = gaps_of(project.room_id)
-    _gaps_are_answered(chosen, gaps, gaps_reason)
+    checked = _answered(chosen, check_of(project.room_id), gaps_reason, grave_reasons or {})
+    gaps = missing_in(checked)
     review = GateReview.objects.create(
         project=project, gate=here.code, phase=project.phase, outcome=chosen, reason=reason,
-        conditions=_conditions(chosen, conditions, question), gaps=gaps, gaps_reason=gaps_reason if gaps else "",
+        conditions=_conditions(chosen, conditions, question), room_check=checked, gaps=gaps,
+        gaps_reason=gaps_reason if gaps else "",
         case_id=question.case_id if question.ruling not in (process.Ruling.NONE, process.Ruling.OPEN) else None,
         reviewed_by_id=actor.person_id,
     )  # fmt: skip
@@ -84,10 +90,14 @@ def _chosen(gate: Gate, outcome: str, facts: Facts) -> GateOutcome:
     return chosen
 
 
-def _gaps_are_answered(outcome: GateOutcome, gaps: list, gaps_reason: str) -> None:
-    """Going on in spite of who is missing needs a written reason."""
-    if outcome in MOVES_ON and gaps and not gaps_reason:
+def _answered(outcome: GateOutcome, checked: dict[str, Any], shared: str, reasons: Mapping[str, str]) -> dict[str, Any]:
+    """What is kept. Going on in spite of who is missing needs written reasons: one for each grave gap, one for the rest."""
+    lacking = unanswered(missing_in(checked), reasons, shared) if outcome in MOVES_ON else None
+    if isinstance(lacking, GraveGap):
+        raise Invalid(_("Write why you go on in spite of this: %(gap)s.") % {"gap": lacking.title}, field=lacking.field)
+    if lacking:
         raise Invalid(_("Somebody is missing in the room. Write why you go on in spite of it."), field="gaps_reason")
+    return with_reasons(checked, reasons)
 
 
 def _conditions(outcome: GateOutcome, written: str, question: Question) -> str:

@@ -57,9 +57,9 @@ def facts_of(project: Project, gate: Gate, question: Question | None = None) -> 
     )
 
 
-def gaps_of(room_id: int) -> list[dict[str, Any]]:
-    """Who is missing in the room just now, in plain values that can be kept with a gate."""
-    return list(stakeholders.gaps(room_id))
+def check_of(room_id: int) -> dict[str, Any]:
+    """What the room check says just now, in plain values that can be kept with a gate."""
+    return stakeholders.whole_check(room_id)
 
 
 def has_started(project: Project) -> bool:

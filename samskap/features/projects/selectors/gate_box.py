@@ -1,12 +1,13 @@
 """The gate that a project stands before: what must be there, who decides, what can come of it, and why not yet."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from samskap.features.projects.models import Project
 from samskap.features.projects.process import Facts, Gate, Hindrance, hindrance, missing, possible
-from samskap.features.projects.selectors.facts import Question, facts_of, gaps_of, question_of
+from samskap.features.projects.selectors.facts import Question, check_of, facts_of, question_of
 from samskap.features.projects.selectors.phases import days_since, gate_label, process_of
 from samskap.features.projects.selectors.ways import way_to
 from samskap.features.projects.states import GateOutcome, PaperCode
@@ -18,6 +19,8 @@ from samskap.features.projects.words import (
     PAPER_WORDS,
     RULING_WORDS,
 )
+from samskap.features.stakeholders.selectors.checks import missing_in, told_now
+from samskap.features.stakeholders.selectors.passing import KeptCheck, as_kept
 from samskap.kernel.base import clock
 from samskap.kernel.ui.parts import GapLine
 
@@ -33,6 +36,8 @@ class GateBox:
     papers: list[GapLine]
     missing: list[str]
     gaps: list[GapLine]
+    lacking: list[dict[str, Any]]
+    check: KeptCheck
     question: Question
     ruling: str
     outcomes: list[tuple[str, str]]
@@ -45,12 +50,16 @@ class GateBox:
         return [*codes, sent] if sent in set(GateOutcome) and sent not in codes else codes
 
 
-def gate_box(project: Project, *, with_ways: bool = False) -> GateBox:
-    """The gate that the project stands before; with ways, what is missing leads to where it is made."""
+def gate_box(project: Project, *, with_ways: bool = False, is_inside: bool = True) -> GateBox:
+    """The gate that the project stands before; with ways, what is missing leads to where it is made.
+
+    Whoever may not enter the room is told what is missing there without the names of people.
+    """
     gate = process_of(project).gate_of(project.phase)
     question = question_of(project, gate.code)
     facts = facts_of(project, gate, question)
-    gaps = gaps_of(project.room_id)
+    checked = check_of(project.room_id)
+    gaps = missing_in(checked)
     return GateBox(
         code=gate.code,
         label=gate_label(gate.code),
@@ -58,13 +67,19 @@ def gate_box(project: Project, *, with_ways: bool = False) -> GateBox:
         is_political=gate.is_political,
         papers=[_paper(paper, facts, project if with_ways else None) for paper in gate.papers],
         missing=[str(PAPER_WORDS[paper]) for paper in missing(gate, facts)],
-        gaps=[GapLine(gap.get("severity", "missing"), gap.get("title", ""), gap.get("text", "")) for gap in gaps],
+        gaps=[_gap(gap) for gap in told_now(gaps, is_public=not is_inside)],
+        lacking=gaps,
+        check=as_kept(checked, is_public=not is_inside),
         question=question,
         ruling=str(RULING_WORDS[question.ruling]) if gate.is_political else "",
         outcomes=[(outcome.value, str(OUTCOME_WORDS[outcome])) for outcome in possible(gate, facts)],
         hindrances=_hindrances(gate, facts),
         days_waiting=days_since(question.waiting_since, clock.today()) if gate.is_political else None,
     )
+
+
+def _gap(gap: dict[str, Any]) -> GapLine:
+    return GapLine(gap.get("severity", "missing"), gap.get("title", ""), gap.get("text", ""))
 
 
 def _paper(paper: PaperCode, facts: Facts, project: Project | None) -> GapLine:

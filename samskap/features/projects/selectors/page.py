@@ -14,7 +14,7 @@ from samskap.features.projects.models import GateReview, Handover, PhaseStay, Pr
 from samskap.features.projects.selectors.gate_box import GateBox, gate_box
 from samskap.features.projects.selectors.listing import led_by
 from samskap.features.projects.selectors.phases import gate_label, phase_label, phases_of, process_of
-from samskap.features.projects.selectors.rights import hat_at_gate
+from samskap.features.projects.selectors.rights import hat_at_gate, may_enter_room
 from samskap.features.projects.selectors.visible import project_for
 from samskap.features.projects.selectors.ways import benefits_url
 from samskap.features.projects.states import ENDED
@@ -28,7 +28,7 @@ from samskap.features.projects.words import (
 )
 from samskap.features.rooms import selectors as rooms
 from samskap.features.rooms.models import Seat
-from samskap.features.stakeholders.selectors.checks import told_now
+from samskap.features.stakeholders.selectors.passing import KeptCheck, as_kept
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.guard import allowed
@@ -67,7 +67,7 @@ class ReviewLine:
     by: str
     reason: str
     conditions: str
-    gaps: list[str]
+    check: KeptCheck
     gaps_reason: str
 
 
@@ -124,7 +124,9 @@ def project_page(actor: Actor, project_id: int) -> ProjectPage:
     reads_cases = bool(allowed(actor, project.room.access_scope(), Action.CASE_READ))
     decisions = _decisions(project.room_id, reads_cases)
     can = _can(actor, project) if is_live else frozenset()
-    gate = gate_box(project, with_ways=Action.PROJECT_EDIT.value in can) if is_live else None
+    room_url = _room_url(actor, project)
+    ways = Action.PROJECT_EDIT.value in can
+    gate = gate_box(project, with_ways=ways, is_inside=bool(room_url)) if is_live else None
     return ProjectPage(
         project=project,
         led_by=led_by(project),
@@ -136,19 +138,18 @@ def project_page(actor: Actor, project_id: int) -> ProjectPage:
         case_act=_case_act(project, gate, can) if gate and reads_cases else None,
         trials=[_trial_line(trial) for trial in Trial.objects.filter(project=project)],
         stays=_stays(project),
-        reviews=_reviews(project),
+        reviews=_reviews(project, is_inside=bool(room_url)),
         handovers=_handovers(project),
         decisions=decisions,
         benefits_url=benefits_url(project),
-        room_url=_room_url(actor, project),
+        room_url=room_url,
         can=can,
     )
 
 
 def _room_url(actor: Actor, project: Project) -> str:
     """Whoever is only to take over sees the project and not the room."""
-    may_enter = allowed(actor, project.room.access_scope(), Action.ROOM_READ)
-    return reverse("room_home:show", args=[project.room_id]) if may_enter else ""
+    return reverse("room_home:show", args=[project.room_id]) if may_enter_room(actor, project) else ""
 
 
 def _can(actor: Actor, project: Project) -> frozenset[str]:
@@ -235,7 +236,8 @@ def _stays(project: Project) -> list[StayLine]:
     ]  # fmt: skip
 
 
-def _reviews(project: Project) -> list[ReviewLine]:
+def _reviews(project: Project, is_inside: bool) -> list[ReviewLine]:
+    """The same is shown to everybody who reads the project; names of people only to those who may enter the room."""
     reviews = GateReview.objects.filter(project=project).select_related("reviewed_by", "case__body")
     return [
         ReviewLine(
@@ -245,7 +247,7 @@ def _reviews(project: Project) -> list[ReviewLine]:
             by=review.case.body.name if review.case else review.reviewed_by.name,
             reason=review.reason,
             conditions=review.conditions,
-            gaps=[str(gap.get("title", "")) for gap in told_now(review.gaps)],
+            check=as_kept(review.room_check or {"findings": review.gaps}, is_public=not is_inside),
             gaps_reason=review.gaps_reason,
         )
         for review in reviews

@@ -6,7 +6,7 @@ from samskap.features.projects.process import Gate
 from samskap.features.projects.states import Decider
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor, Scope
-from samskap.kernel.access.decide import in_force
+from samskap.kernel.access.decide import grounds, in_force
 from samskap.kernel.access.matrix import Cell
 from samskap.kernel.access.roles import NEAREST_FIRST, Role
 
@@ -17,6 +17,11 @@ def gate_scope(project: Project, gate: Gate) -> Scope:
     if gate.decider is Decider.RECEIVING_LEADER and project.receiving_unit_id:
         return Scope(room_id=own.room_id, unit_id=project.receiving_unit_id)
     return own
+
+
+def may_enter_room(actor: Actor, project: Project) -> bool:
+    """Whether the actor may enter the room that the project lies in, and know who sits there."""
+    return bool(grounds(actor, Action.ROOM_READ, project.room.access_scope()))
 
 
 def hat_at_gate(actor: Actor, project: Project, gate: Gate) -> Role | None:

@@ -34,12 +34,12 @@ GAP = {"rule": "front_line", "severity": "missing", "title": "Ingen fra førstel
 @pytest.fixture
 def no_gaps(db, monkeypatch):
     """What the room check finds is the room check's own matter; here it finds nothing."""
-    monkeypatch.setattr(facts_module.stakeholders, "gaps", lambda room_id: [])
+    monkeypatch.setattr(facts_module.stakeholders, "whole_check", lambda room_id: {"findings": []})
 
 
 @pytest.fixture
 def gaps(monkeypatch):
-    monkeypatch.setattr(facts_module.stakeholders, "gaps", lambda room_id: [GAP])
+    monkeypatch.setattr(facts_module.stakeholders, "whole_check", lambda room_id: {"findings": [GAP]})
 
 
 @pytest.fixture

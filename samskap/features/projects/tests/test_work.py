@@ -26,7 +26,7 @@ GAP = {"rule": "front_line", "severity": "missing", "title": "Ingen fra førstel
 @pytest.fixture(autouse=True)
 def gaps(db, monkeypatch):
     found = []
-    monkeypatch.setattr(facts_module.stakeholders, "gaps", lambda room_id: found)
+    monkeypatch.setattr(facts_module.stakeholders, "whole_check", lambda room_id: {"findings": found})
     return found
 
 

@@ -7,7 +7,7 @@ from samskap.features.projects import actions
 from samskap.features.projects.forms import BackForm, GateForm
 from samskap.features.projects.selectors.gate_box import gate_box
 from samskap.features.projects.selectors.phases import phase_label, process_of
-from samskap.features.projects.selectors.rights import hat_at_gate
+from samskap.features.projects.selectors.rights import hat_at_gate, may_enter_room
 from samskap.features.projects.selectors.visible import project_for
 from samskap.features.projects.views.work import crumbs, to_project
 from samskap.kernel.access.actions import Action
@@ -19,11 +19,11 @@ from samskap.kernel.ui.parts import Crumb
 @guarded(Action.GATE_PASS)
 def gate(request: Asking, project_id: int) -> HttpResponse:
     project = project_for(request.actor, project_id)
-    box = gate_box(project)
+    box = gate_box(project, is_inside=may_enter_room(request.actor, project))
     is_mine = hat_at_gate(request.actor, project, process_of(project).gate_of(project.phase)) is not None
     form = GateForm(
         request.POST or None, initial={"seen": project.revision, "gate": box.code},
-        outcomes=box.outcomes_shown(request.POST.get("outcome")), has_gaps=bool(box.gaps),
+        outcomes=box.outcomes_shown(request.POST.get("outcome")), gaps=box.lacking,
         writes_conditions=not box.is_political,
     )  # fmt: skip
     if form.is_valid() and perform(

@@ -10,6 +10,7 @@ from samskap.features.rooms import actions as rooms
 from samskap.features.rooms.models import Room, Seat
 from samskap.features.stakeholders.models import Invitation, Place
 from samskap.features.stakeholders.notices import InvitationAnswered, InvitationSent, InvitationWithdrawn
+from samskap.features.stakeholders.selectors.held_out import is_held_out, refuse_if_held_out
 from samskap.features.stakeholders.selectors.table import sits_there
 from samskap.features.stakeholders.states import ACCEPT, DECLINE, INVITATION_FLOW, WITHDRAW, InvitationState
 from samskap.features.stakeholders.words import closed_invitation_text
@@ -39,6 +40,7 @@ def send(
     if sits_there(place):
         raise NotNow(_("Somebody already sits at this place."))
     person = _person(actor, email, name)
+    refuse_if_held_out(place.room_id, person.pk, field="email")
     _not_asked_before(place, person)
     invitation = Invitation.objects.create(
         place=place, person=person, name=name, token=secret(), reason=reason, time_needed=time_needed,
@@ -102,6 +104,8 @@ def _seat(actor: Actor, invitation: Invitation, place: Place) -> None:
         actor=actor, room_id=place.room_id, person_id=invitation.person_id, role=place.role,
         actor_kind=place.actor_kind, reason=invitation.reason, action=Action.INVITATION_REPLY,
     )  # fmt: skip
+    if is_held_out(place.room_id, invitation.person_id):
+        raise NotNow(_("You cannot take this place now. You have had a letter that tells why."))
     if Place.objects.filter(seat=seat).exists():
         raise NotNow(_("You already have another place in this room."))
     place.seat = seat

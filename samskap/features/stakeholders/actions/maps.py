@@ -1,15 +1,15 @@
-"""Writes of the stakeholder map: a new version, who stands in it and how they are judged, and settling it."""
+"""Writes of the stakeholder map: a new version, who stands in it and how they are described, and settling it."""
 
 import uuid
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from samskap.algorithms.identity_numbers.scan import scan
-from samskap.features.people.models import Person
 from samskap.features.rooms.models import Room
-from samskap.features.stakeholders.models import Stakeholder, StakeholderMap
+from samskap.features.stakeholders.actions import judgements
+from samskap.features.stakeholders.models import Judgement, Stakeholder, StakeholderMap
 from samskap.features.stakeholders.selectors.maps import current_map, is_outdated, topic_of
+from samskap.features.stakeholders.selectors.private_persons import no_private_person, no_traces
 from samskap.features.stakeholders.states import MAP_FLOW, SETTLE, MapState
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
@@ -21,9 +21,10 @@ from samskap.kernel.base.refusals import Invalid, NotNow, OutsideReach, Stale
 from samskap.kernel.journal.write import move, record
 
 FIELDS = (
-    "name", "actor_kind", "sector", "relation", "strength", "interest", "influence", "attitude_now",
+    "group", "name", "actor_kind", "sector", "relation", "strength", "interest", "influence", "attitude_now",
     "attitude_wanted", "knows", "may_lose", "is_user", "speaks_for_others", "arena", "responsible_id", "sureness",
 )  # fmt: skip
+JUDGED = ("person_id", "strength", "interest", "influence", "attitude", "sureness", "note", "judged_on")
 
 
 @transaction.atomic
@@ -50,6 +51,7 @@ def _begun(room: Room, last: StakeholderMap | None, actor: Actor, hat: Role) -> 
     if last:
         copies = [_copy(one, new) for one in Stakeholder.objects.filter(map=last)]
         Stakeholder.objects.bulk_create(copies)
+        _copy_judgements(last, {one.key: one for one in copies})
     record(Action.MAP_BEGIN, new, by=actor, hat=hat, version=new.version)
     return new
 
@@ -60,36 +62,55 @@ def _copy(one: Stakeholder, new: StakeholderMap) -> Stakeholder:
     return Stakeholder(map=new, **kept)
 
 
+def _copy_judgements(last: StakeholderMap, copies: dict[str, Stakeholder]) -> None:
+    """Everybody's own judgement follows, with its date, until they judge anew."""
+    found = Judgement.objects.filter(stakeholder__map=last).select_related("stakeholder")
+    Judgement.objects.bulk_create(
+        [
+            Judgement(stakeholder=copies[each.stakeholder.key], **{name: getattr(each, name) for name in JUDGED})
+            for each in found
+        ],
+        batch_size=500,
+    )
+
+
 @transaction.atomic
 def assess(
     *, actor: Actor, room_id: int, key: str = "", name: str, actor_kind: str, sector: str, relation: str,
     strength: int, interest: int, influence: int, attitude_now: int, attitude_wanted: int, sureness: str,
     knows: str = "", may_lose: str = "", is_user: bool = False, speaks_for_others: bool = False, arena: str = "",
-    responsible_id: int | None = None, seen: int | None = None,
+    responsible_id: int | None = None, note: str = "", group: str | None = None, seen: int | None = None,
 ) -> Stakeholder:  # fmt: skip
-    """Judges a group, organisation or role in the newest version; a settled one is first copied to a new draft."""
+    """Describes a group, organisation or role in the newest version, and puts one's own judgement of them.
+
+    A settled version is first copied to a new draft. `group` is left as it was when it is not given.
+    """
     room = lock(Room, room_id)
     hat = authorize(actor, Action.MAP_ASSESS, room, read=Action.ROOM_READ)
-    values = {
-        "name": name, "actor_kind": actor_kind, "sector": sector, "relation": relation, "strength": strength,
-        "interest": interest, "influence": influence, "attitude_now": attitude_now,
+    values: dict[str, object] = {
+        "name": name, "actor_kind": actor_kind, "sector": sector, "relation": relation,
         "attitude_wanted": attitude_wanted, "knows": knows, "may_lose": may_lose, "is_user": is_user,
         "speaks_for_others": speaks_for_others, "arena": arena, "responsible_id": responsible_id,
-        "sureness": sureness, "judged_by_id": actor.person_id, "judged_on": clock.today(),
+        **({"group": group} if group is not None else {}),
     }  # fmt: skip
     last = current_map(room.pk)
-    _no_private_person(name, (knows, may_lose, arena))
+    no_private_person(room.pk, [name])
+    no_traces({"knows": knows, "may_lose": may_lose, "arena": arena})
     _fresh(last, key, seen)
     _not_twice(last, key, name)
     draft = _draft(room, last, actor, hat)
-    one = _put(draft, key, values)
+    one = _put(draft, key, values, actor)
     record(Action.MAP_ASSESS, one, by=actor, hat=hat, version=draft.version, key=one.key)
-    return one
+    judged = judgements.judge(
+        actor=actor, room_id=room.pk, key=one.key, strength=strength, interest=interest, influence=influence,
+        attitude=attitude_now, sureness=sureness, note=note,
+    )  # fmt: skip
+    return judged.stakeholder
 
 
-def _put(draft: StakeholderMap, key: str, values: dict[str, object]) -> Stakeholder:
+def _put(draft: StakeholderMap, key: str, values: dict[str, object], actor: Actor) -> Stakeholder:
     if not key:
-        return Stakeholder.objects.create(map=draft, key=str(uuid.uuid4()), **values)
+        return Stakeholder.objects.create(map=draft, key=str(uuid.uuid4()), judged_by_id=actor.known_id, **values)
     one = Stakeholder.objects.get(map=draft, key=key)
     for field, value in values.items():
         setattr(one, field, value)
@@ -146,14 +167,3 @@ def _not_twice(last: StakeholderMap | None, key: str, name: str) -> None:
     others = Stakeholder.objects.filter(map=last).exclude(key=key) if last else Stakeholder.objects.none()
     if name.casefold() in {other.casefold() for other in others.values_list("name", flat=True)}:
         raise Invalid(_("They stand in the map already."), field="name")
-
-
-def _no_private_person(name: str, texts: tuple[str, ...]) -> None:
-    """Groups, organisations and roles are judged, never a private person."""
-    if scan(name) or Person.objects.filter(name__iexact=name).exists():
-        raise Invalid(
-            _("This looks like one person. Write the group, the organisation or the role instead."), field="name"
-        )
-    for field, text in zip(("knows", "may_lose", "arena"), texts, strict=True):
-        if any(hit.certain for hit in scan(text)):
-            raise Invalid(_("Leave out numbers and addresses that lead to one person."), field=field)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from samskap.features.rooms import actions as rooms
 from samskap.features.stakeholders.models import Place
 from samskap.features.stakeholders.notices import PlaceEmptied, PlaceFilled
+from samskap.features.stakeholders.selectors.held_out import refuse_if_held_out
 from samskap.features.stakeholders.selectors.table import sits_there
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
@@ -27,6 +28,7 @@ def fill(*, actor: Actor, place_id: int, person_id: int, reason: str, seen: int 
         actor=actor, room_id=place.room_id, person_id=person_id, role=place.role, actor_kind=place.actor_kind,
         reason=reason, action=Action.PLACE_FILL,
     )  # fmt: skip
+    refuse_if_held_out(place.room_id, person_id, field="person_id")
     if Place.objects.filter(seat=seat).exists():
         raise Invalid(_("This person already has another place in the room."), field="person_id")
     place.seat = seat

@@ -1,4 +1,4 @@
-"""What somebody judges about one stakeholder."""
+"""Who a stakeholder is, for everybody, and how the writer judges them."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samskap.features.people.words import ACTOR_WORDS
+from samskap.features.stakeholders.forms.judgement import note_field
 from samskap.features.stakeholders.states import Attitude, Level, Relation, Sureness
 from samskap.features.stakeholders.words import (
     ATTITUDE_WORDS,
@@ -73,6 +74,7 @@ class StakeholderForm(SamskapForm, Seen):
         choices=[(sureness.value, word) for sureness, word in SURENESS_WORDS.items()],
         initial=Sureness.MEDIUM,
     )
+    note = note_field()
 
     def __init__(self, *args: Any, responsible: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -14,6 +14,7 @@ from samskap.features.stakeholders.models.maps import (
 from samskap.features.stakeholders.models.meetings import Attendance, FollowUp, Meeting
 from samskap.features.stakeholders.models.offers import Offer
 from samskap.features.stakeholders.models.places import Invitation, Place
+from samskap.features.stakeholders.models.register import RegisterFile
 from samskap.features.stakeholders.models.snowball import Interview, Mention, Named
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Named",
     "Offer",
     "Place",
+    "RegisterFile",
     "Stakeholder",
     "StakeholderMap",
     "Topic",

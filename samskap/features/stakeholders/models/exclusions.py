@@ -15,7 +15,7 @@ class Exclusion(Record):
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="exclusions")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="exclusions")
-    seat = models.ForeignKey(Seat, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    seats = models.ManyToManyField(Seat, blank=True, related_name="+")  # those that the decision ended
     label = models.CharField(max_length=120)
     reason = models.TextField()
     token = models.CharField(max_length=40, unique=True)
@@ -27,6 +27,9 @@ class Exclusion(Record):
     answer = models.TextField(blank=True)
     answered_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField(null=True, blank=True)
+    lift_reason = models.TextField(blank=True)
+    lifted_by = models.ForeignKey(Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    lifted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-pk"]

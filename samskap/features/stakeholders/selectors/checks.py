@@ -1,6 +1,6 @@
 """The room check: what it looks at, what it finds, and what is missing in plain values."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -13,8 +13,10 @@ from samskap.features.people.states import ActorKind
 from samskap.features.rooms.models import Seat
 from samskap.features.stakeholders.models import Place, Stakeholder
 from samskap.features.stakeholders.process import INTERNAL_KINDS
+from samskap.features.stakeholders.selectors.followed import Followed, followed_in
 from samskap.features.stakeholders.selectors.rows import Rows, rows_of
-from samskap.features.stakeholders.words import ROLE_LABELS, finding_text, finding_title
+from samskap.features.stakeholders.selectors.sentences import finding_text, finding_title, public_text, public_title
+from samskap.kernel.base import clock
 
 
 def findings(room_id: int) -> list[Finding]:
@@ -24,55 +26,105 @@ def findings(room_id: int) -> list[Finding]:
 
 def gaps(room_id: int) -> list[dict[str, Any]]:
     """What is not met, in words and as plain values, so that it can be kept with a case or a gate."""
-    return [_kept(finding) for finding in findings(room_id) if finding.status == Status.MISSING]
+    return missing_in(whole_check(room_id))
 
 
-def _kept(finding: Finding) -> dict[str, Any]:
-    return {
+def whole_check(room_id: int) -> dict[str, Any]:
+    """The whole answer of the room check in plain values: what is met, missing, and set aside with its reason, and when."""
+    rows = rows_of(room_id)
+    found = check(facts_from(rows, followed_in(rows)))
+    return {"checked_on": clock.today().isoformat(), "findings": [_kept(finding, rows) for finding in found]}
+
+
+def missing_in(kept: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The gaps of a check that was kept, the gravest first."""
+    return _with_status(kept, Status.MISSING)
+
+
+def excused_in(kept: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What was set aside when the check was kept."""
+    return _with_status(kept, Status.NOT_APPLICABLE)
+
+
+def met_in(kept: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What was in place when the check was kept."""
+    return _with_status(kept, Status.MET)
+
+
+def _with_status(kept: Mapping[str, Any], status: Status) -> list[dict[str, Any]]:
+    return [line for line in kept.get("findings", ()) if line.get("status", Status.MISSING) == status]
+
+
+def _kept(finding: Finding, rows: Rows) -> dict[str, Any]:
+    kept = {
         "rule": finding.code,
+        "status": str(finding.status),
         "severity": str(finding.severity),
         "title": finding_title(finding),
         "text": finding_text(finding),
         "values": {name: _plain(value) for name, value in finding.values.items()},
     }
+    excused = rows.excused.get(finding.code) or rows.excused.get(finding.rule)
+    if finding.status == Status.NOT_APPLICABLE and excused:
+        kept |= {"reason": finding.reason, "by": excused.by, "on": excused.on.isoformat()}
+    return kept
 
 
 def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def told_now(kept: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Gaps that were kept with a case or a gate, in the reader's language; as they were written when the rule is gone."""
-    return [{**gap, **_words_now(gap)} for gap in kept]
+def told_now(kept: Iterable[dict[str, Any]], *, is_public: bool = False) -> list[dict[str, Any]]:
+    """Findings kept with a case or a gate, in the reader's language; as they were written when the rule is gone.
+
+    To the public nobody is named, and no words that were written for those inside are told.
+    """
+    return [{**line, **_words_now(line, is_public)} for line in kept]
 
 
-def _words_now(gap: dict[str, Any]) -> dict[str, str]:
-    rule = str(gap.get("rule", "")).partition(":")[0]
-    if rule not in RULE_CODES or "values" not in gap:
+def _words_now(line: dict[str, Any], is_public: bool) -> dict[str, str]:
+    rule, _colon, subject = str(line.get("rule", "")).partition(":")
+    if rule not in RULE_CODES or "values" not in line:
         return {}
-    severity = Severity(gap.get("severity", Severity.MISSING))
-    finding = Finding(rule=rule, status=Status.MISSING, severity=severity, values=gap["values"])
+    finding = Finding(
+        rule=rule,
+        status=Status(line.get("status", Status.MISSING)),
+        severity=Severity(line.get("severity", Severity.MISSING)),
+        subject=subject,
+        values=line["values"],
+        reason=line.get("reason", ""),
+    )
+    if is_public:
+        return {"title": public_title(finding), "text": public_text(finding)}
     return {"title": finding_title(finding), "text": finding_text(finding)}
 
 
 def room_facts(room_id: int) -> RoomFacts:
     """Everything the room check looks at, as plain values."""
-    return facts_from(rows_of(room_id))
+    rows = rows_of(room_id)
+    return facts_from(rows, followed_in(rows))
 
 
-def facts_from(rows: Rows) -> RoomFacts:
+def facts_from(rows: Rows, followed: Followed) -> RoomFacts:
     """The same, from rows already fetched."""
     newest, topic = rows.newest, rows.topic
     return RoomFacts(
         places=(
             *(_place_facts(place, rows.seat_of(place)) for place in rows.places),
-            *(_seat_facts(seat) for seat in rows.unplanned()),
+            *(_seat_facts(seat, rows.label_of(seat)) for seat in rows.unplanned()),
         ),
         stakeholders=tuple(_stakeholder_facts(one) for one in rows.assessed()),
         map_version=newest.version if newest else 0,
         map_made_on=newest.made_on if newest else None,
         last_framed_on=topic.framed_on if topic else None,
         phase_entered_on=topic.phase_entered_on if topic else None,
+        councils=followed.councils,
+        named=followed.named,
+        interviews_held=followed.interviews_held,
+        absent=followed.absent,
+        deciders=followed.deciders,
+        other_lead_considered_on=followed.considered_on,
+        led_outside=followed.led_outside,
         excused=rows.excuses,
     )
 
@@ -91,10 +143,10 @@ def _place_facts(place: Place, seat: Seat | None) -> PlaceFacts:
     )
 
 
-def _seat_facts(seat: Seat) -> PlaceFacts:
+def _seat_facts(seat: Seat, label: str) -> PlaceFacts:
     return PlaceFacts(
         id=f"seat-{seat.pk}",
-        label=seat.on_behalf_of or str(ROLE_LABELS[seat.role]),
+        label=label,
         kind=seat.actor_kind,
         role=seat.role,
         filled=True,

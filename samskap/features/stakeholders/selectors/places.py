@@ -47,6 +47,7 @@ class PlaceRow:
     seat_id: int | None
     is_filled: bool
     is_asked: bool
+    can_be_held_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,12 +83,14 @@ def _planned(place: AskedPlace, rows: Rows) -> PlaceRow:
         seat_id=seat.pk if seat else None,
         is_filled=seat is not None,
         is_asked=place.is_asked,
+        can_be_held_out=seat is not None and seat.role != Role.OWNER,
     )
 
 
 def _unplanned(seat: Seat) -> PlaceRow:
     role = str(ROLE_LABELS[seat.role])
-    return PlaceRow(seat.on_behalf_of or role, seat.actor_kind, role, "", who(seat), "", None, seat.pk, True, False)
+    label, can_be_held_out = seat.on_behalf_of or role, seat.role != Role.OWNER
+    return PlaceRow(label, seat.actor_kind, role, "", who(seat), "", None, seat.pk, True, False, can_be_held_out)
 
 
 def wished_places(room_id: int, assessed: Iterable[Stakeholder]) -> list[WishedPlace]:

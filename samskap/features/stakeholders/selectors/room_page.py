@@ -5,18 +5,33 @@ from dataclasses import dataclass
 
 from samskap.algorithms.room_check.check import check
 from samskap.algorithms.room_check.codes import Severity, Status
+from samskap.algorithms.room_check.findings import Finding
 from samskap.features.rooms.models import Room
 from samskap.features.stakeholders.selectors.checks import facts_from
 from samskap.features.stakeholders.selectors.closing import line
-from samskap.features.stakeholders.selectors.map_view import MapView, Version, map_view, versions_of
+from samskap.features.stakeholders.selectors.followed import followed_in
+from samskap.features.stakeholders.selectors.map_view import MapView, map_view
 from samskap.features.stakeholders.selectors.places import WishedPlace, wishes
-from samskap.features.stakeholders.selectors.rows import rows_of
+from samskap.features.stakeholders.selectors.rows import Rows, rows_of
+from samskap.features.stakeholders.selectors.sentences import in_place
 from samskap.features.stakeholders.selectors.table import Table, drawn, table_from
 from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
+from samskap.kernel.access.roles import Role
+from samskap.kernel.journal.kept import kept
 from samskap.kernel.ui.parts import GapLine
 from samskap.kernel.ui.round_table import Place as DrawnPlace
+from samskap.kernel.ui.words import SEVERITIES
+
+
+@dataclass(frozen=True)
+class Gravity:
+    """The gaps that are equally grave, under one heading."""
+
+    severity: str
+    label: str
+    lines: list[GapLine]
 
 
 @dataclass(frozen=True)
@@ -26,13 +41,11 @@ class RoomCheckPage:
     room: Room
     question: str
     missing: list[GapLine]
-    met: list[GapLine]
+    met: list[str]
     excused: list[GapLine]
-    grave: int
     table: Table
     places: list[DrawnPlace]
     map: MapView | None
-    versions: list[Version]
     wished: list[WishedPlace]
     can: Mapping[str, bool]
 
@@ -44,27 +57,46 @@ class RoomCheckPage:
     def has_empty(self) -> bool:
         return any(not place.filled for place in self.table.places)
 
+    @property
+    def grave(self) -> int:
+        return sum(each.severity == Severity.GRAVE for each in self.missing)
+
+    @property
+    def groups(self) -> list[Gravity]:
+        """What is missing, the gravest first, each gravity under its own heading."""
+        found = [(severity, [each for each in self.missing if each.severity == severity]) for severity in Severity]
+        return [Gravity(severity, str(SEVERITIES[severity][0]), lines) for severity, lines in found if lines]
+
 
 def room_check_page(actor: Actor, room_id: int) -> RoomCheckPage:
     """What the room check finds, gravest first, for somebody who may read the map."""
     room = room_where_may(actor, room_id, Action.MAP_READ)
-    rows, can = rows_of(room.pk), can_do(actor, room)
-    found = check(facts_from(rows))
-    by_status: dict[str, list[GapLine]] = {status: [] for status in Status}
-    for finding in found:
-        by_status[finding.status].append(line(finding, rows, can))
+    can = can_do(actor, room)
+    # Whoever decides here as well may settle their own double role: their page is theirs alone.
+    own_id = actor.person_id if actor.holds(Role.DECIDER, room.access_scope()) else None
+    leave = "".join("1" if can[name] else "0" for name in sorted(can))
+    return kept(f"room_check:{room.pk}:{leave}:{own_id}", lambda: _made(room, can, own_id))
+
+
+def _made(room: Room, can: Mapping[str, bool], own_id: int | None) -> RoomCheckPage:
+    rows = rows_of(room.pk)
+    found = check(facts_from(rows, followed_in(rows)))
     table = table_from(rows, with_names=True)
     return RoomCheckPage(
         room=room,
         question=rows.topic.question if rows.topic else "",
-        missing=by_status[Status.MISSING],
-        met=by_status[Status.MET],
-        excused=by_status[Status.NOT_APPLICABLE],
-        grave=sum(finding.severity == Severity.GRAVE for finding in found),
+        missing=_lines(found, Status.MISSING, rows, can, own_id),
+        met=in_place([finding for finding in found if finding.status == Status.MET]),
+        excused=_lines(found, Status.NOT_APPLICABLE, rows, can, own_id),
         table=table,
         places=drawn(table),
         map=map_view(rows),
-        versions=versions_of(rows),
         wished=wishes(rows.assessed(), rows.places),
         can=can,
     )
+
+
+def _lines(
+    found: list[Finding], status: Status, rows: Rows, can: Mapping[str, bool], own_id: int | None
+) -> list[GapLine]:
+    return [line(finding, rows, can, own_id) for finding in found if finding.status == status]

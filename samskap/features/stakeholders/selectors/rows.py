@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils import timezone
 
 from samskap.features.rooms.models import Seat
 from samskap.features.rooms.selectors import open_seats_in
 from samskap.features.stakeholders.models import Excuse, Invitation, Place, Stakeholder, StakeholderMap, Topic
 from samskap.features.stakeholders.states import InvitationState
+from samskap.features.stakeholders.words import ROLE_LABELS
 
 
 class Asked(TypedDict):
@@ -27,6 +31,15 @@ else:
 
 
 @dataclass(frozen=True)
+class Excused:
+    """Why a rule does not apply in the room, who said so, and when."""
+
+    reason: str
+    by: str
+    on: date
+
+
+@dataclass(frozen=True)
 class Rows:
     """One room: wanted places, who sits there today, versions of the map (newest first) and the two last in full."""
 
@@ -36,7 +49,12 @@ class Rows:
     maps: list[StakeholderMap] = field(default_factory=list)
     stakeholders: dict[int, list[Stakeholder]] = field(default_factory=dict)
     topic: Topic | None = None
-    excuses: dict[str, str] = field(default_factory=dict)
+    excused: dict[str, Excused] = field(default_factory=dict)
+
+    @property
+    def excuses(self) -> dict[str, str]:
+        """The reasons alone, by rule."""
+        return {rule: excused.reason for rule, excused in self.excused.items()}
 
     @property
     def newest(self) -> StakeholderMap | None:
@@ -53,10 +71,19 @@ class Rows:
         """Whoever sits at the place today. A seat that has ended leaves the place empty."""
         return self.seats.get(place.seat_id) if place.seat_id else None
 
+    @cached_property
+    def place_at(self) -> dict[int, AskedPlace]:
+        """The place of each seat that one is set for."""
+        return {place.seat_id: place for place in self.places if place.seat_id}
+
     def unplanned(self) -> list[Seat]:
         """Those who sit in the room without a place set for them."""
-        planned = {place.seat_id for place in self.places}
-        return [seat for seat in self.seats.values() if seat.pk not in planned]
+        return [seat for seat in self.seats.values() if seat.pk not in self.place_at]
+
+    def label_of(self, seat: Seat) -> str:
+        """What the seat is called: as its place, or else by whom it speaks for, or by its role."""
+        place = self.place_at.get(seat.pk)
+        return place.label if place else seat.on_behalf_of or str(ROLE_LABELS[seat.role])
 
 
 def places_in(room_ids: Iterable[int]) -> QuerySet[AskedPlace]:
@@ -80,5 +107,10 @@ def rows_of(room_id: int, version: int | None = None) -> Rows:
         maps=maps,
         stakeholders=stakeholders,
         topic=Topic.objects.filter(room_id=room_id).first(),
-        excuses=dict(Excuse.objects.filter(room_id=room_id).values_list("rule", "reason")),
+        excused=_excused(room_id),
     )
+
+
+def _excused(room_id: int) -> dict[str, Excused]:
+    found = Excuse.objects.filter(room_id=room_id).values_list("rule", "reason", "excused_by__name", "created_at")
+    return {rule: Excused(reason, by, timezone.localdate(at)) for rule, reason, by, at in found}

@@ -1,7 +1,7 @@
 """What a rule says about this room, for the page that sets it aside."""
 
 from samskap.features.stakeholders.selectors.checks import findings
-from samskap.features.stakeholders.words import finding_title
+from samskap.features.stakeholders.selectors.sentences import finding_title
 from samskap.kernel.base.refusals import OutsideReach
 
 

@@ -10,8 +10,10 @@ from samskap.kernel.access.guard import allowed
 from samskap.kernel.base.refusals import OutsideReach
 
 ACTS = (
-    Action.MAP_BEGIN, Action.MAP_ASSESS, Action.MAP_SETTLE, Action.PLACE_PLAN, Action.PLACE_FILL, Action.GAP_EXCUSE,
-    Action.INVITATION_SEND, Action.INVITATION_WITHDRAW,
+    Action.MAP_BEGIN, Action.MAP_ASSESS, Action.MAP_SETTLE, Action.MAP_JUDGE, Action.PLACE_PLAN, Action.PLACE_FILL,
+    Action.GAP_EXCUSE, Action.INVITATION_SEND, Action.INVITATION_WITHDRAW, Action.INTERVIEW_READ,
+    Action.INTERVIEW_NOTE, Action.NAMED_CONTACT, Action.NAMED_SET_ASIDE, Action.COUNCIL_ASK, Action.LEAD_CONSIDER,
+    Action.CONFLICT_CLARIFY, Action.ABSENCE_FOLLOW_UP, Action.EXCLUSION_DECIDE,
 )  # fmt: skip
 
 

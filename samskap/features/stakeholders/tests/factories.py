@@ -1,13 +1,15 @@
 """Maps, stakeholders, places and invitations for tests."""
 
 import itertools
+from datetime import timedelta
 
 from samskap.features.people.models import Person
 from samskap.features.people.tests.factories import make_person
 from samskap.features.rooms.models import Room, Seat
 from samskap.features.rooms.tests.factories import make_seat
-from samskap.features.stakeholders.models import Invitation, Place, Stakeholder, StakeholderMap
+from samskap.features.stakeholders.models import Exclusion, Invitation, Offer, Place, Stakeholder, StakeholderMap
 from samskap.features.stakeholders.states import MapState, Relation
+from samskap.kernel.base import clock
 
 _count = itertools.count(1)
 
@@ -54,3 +56,15 @@ def make_invitation(place: Place, person: Person | None = None, by: Person | Non
 
 def seat_of(place: Place) -> Seat | None:
     return Place.objects.select_related("seat").get(pk=place.pk).seat
+
+
+def make_exclusion(room: Room, person: Person | None = None, by: Person | None = None, **more) -> Exclusion:
+    more = {"label": "Nabo", "reason": "Du har en sak til behandling.", "token": f"utestengt-{next(_count)}", **more}
+    more = {"appeal_by": clock.today() + timedelta(days=21), **more}
+    return Exclusion.objects.create(room=room, person=person or make_person(), decided_by=by or make_person(), **more)
+
+
+def make_offer(room: Room, person: Person | None = None, **more) -> Offer:
+    more = {"name": "Ola Tilbyr", "text": "Jeg vil være med.", "token": f"tilbud-{next(_count)}", **more}
+    more = {"consented_at": clock.now(), "expires_on": clock.today() + timedelta(days=365), **more}
+    return Offer.objects.create(room=room, person=person or make_person(), **more)

@@ -22,6 +22,7 @@ TYPED = {
     "reassess": {},
     "plan": {"label": "En plass"},
     "begin": {},
+    "consider_lead": {"conclusion": "municipality", "reason": "Vi eier spørsmålet."},
     "invite": {"name": "Kari Spurt", "reason": "Vi trenger deg.", "time_needed": "To kvelder."},
 }  # fmt: skip
 
@@ -54,12 +55,15 @@ def press(client, act, number):
     for key in ("actor_kind", "sector", "sureness"):
         if key in form.fields and not sent.get(key):
             sent[key] = form.fields[key].choices[0][0]
+    if name == "assess":
+        sent["name"] = f"{sent['name']} {number}"
     if name == "invite":
         sent["email"] = f"spurt{number}@example.no"
     if name == "reassess":
         sent["responsible_id"] = form.fields["responsible_id"].choices[1][0]
     answer = client.post(act.url.partition("#")[0], sent)
     assert answer.status_code == 302, answer.context["form"].errors
+    assert answer.url.endswith("/hvem/"), "The act does not come back to the check"
     return name
 
 

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -25,6 +26,11 @@ def crumbs(room: Titled, *more: Crumb) -> list[Crumb]:
 
 def check_url(room_id: int) -> str:
     return reverse("stakeholders_work:room_check", args=[room_id])
+
+
+def after(request: HttpRequest, room_id: int, name: str) -> str:
+    """Where an act ends: back at the room check for somebody who came from a gap there, else at the named page."""
+    return check_url(room_id) if request.GET.get("fra") == "hvem" else to(name, room_id)
 
 
 def to(name: str, *args: object) -> str:

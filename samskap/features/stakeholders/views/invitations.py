@@ -9,7 +9,7 @@ from samskap.features.stakeholders.forms.reasons import ReasonForm
 from samskap.features.stakeholders.selectors.invitations import invitations_page
 from samskap.features.stakeholders.selectors.places import empty_places
 from samskap.features.stakeholders.selectors.visible import invitation_where_may, room_where_may
-from samskap.features.stakeholders.views.crumbs import crumbs, to
+from samskap.features.stakeholders.views.crumbs import after, crumbs, to
 from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
@@ -23,7 +23,7 @@ def send(request: Asking, room_id: int) -> HttpResponse:
     places = [(place.pk, place.label) for place in empty_places(room_id)]
     form = InvitationForm(request.POST or None, initial={"place_id": request.GET.get("plass")}, places=places)
     if form.is_valid() and perform(form, lambda: invitations.send(actor=request.actor, **form.cleaned_data)):
-        return done(request, _("The invitation has been sent."), to("invitations", room_id))
+        return done(request, _("The invitation has been sent."), after(request, room_id, "invitations"))
     context = {
         "places": places,
         "set_place": Act(_("Set a place"), to("plan", room_id)),

@@ -1,5 +1,7 @@
 """The stakeholder map: one version, a new one, judging who stands in it, and settling it."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
@@ -7,10 +9,12 @@ from samskap.features.stakeholders.actions import maps
 from samskap.features.stakeholders.forms.reasons import PressForm, ReasonForm
 from samskap.features.stakeholders.forms.stakeholder import StakeholderForm
 from samskap.features.stakeholders.selectors import map_form
+from samskap.features.stakeholders.selectors.interviews import named_called
 from samskap.features.stakeholders.selectors.map_view import map_page
 from samskap.features.stakeholders.selectors.maps import current_map, possible_responsible, stakeholder_in
+from samskap.features.stakeholders.selectors.sectors import sector_asked
 from samskap.features.stakeholders.selectors.visible import room_where_may
-from samskap.features.stakeholders.views.crumbs import Titled, crumbs, to
+from samskap.features.stakeholders.views.crumbs import Titled, after, crumbs, to
 from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
@@ -38,7 +42,7 @@ def begin(request: Asking, room_id: int) -> HttpResponse:
     last = current_map(room_id)
     form = PressForm(request.POST if request.method == "POST" else None)
     if form.is_valid() and perform(form, lambda: maps.begin(actor=request.actor, room_id=room_id)):
-        return done(request, _("The new version is ready to be filled in."), to("map", room_id))
+        return done(request, _("The new version is ready to be filled in."), after(request, room_id, "map"))
     context = {
         "question": _("Make a new version of the stakeholder map?") if last else _("Begin the stakeholder map?"),
         "consequence": _("It starts as a copy of the last version. Go through it with the problem as it is now.")
@@ -54,16 +58,17 @@ def begin(request: Asking, room_id: int) -> HttpResponse:
 @guarded(Action.MAP_ASSESS)
 def assess(request: Asking, room_id: int, key: str = "") -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.MAP_ASSESS)
-    initial = map_form.values(stakeholder_in(room_id, key)) if key else {}
+    initial = _initial(request, room_id, key)
     form = StakeholderForm(request.POST or None, initial=initial, responsible=possible_responsible(room_id))
     if form.is_valid() and perform(
         form, lambda: maps.assess(actor=request.actor, room_id=room_id, key=key, **map_form.judged(form.cleaned_data))
     ):
-        return done(request, _("The judgement has been saved."), to("map", room_id))
+        return done(request, _("The judgement has been saved."), after(request, room_id, "map"))
     context = {
         "title": initial["name"] if key else _("Add a stakeholder"),
         "lead": map_form.what_happens(current_map(room_id)),
         "back": to("map", room_id),
+        "judges_too": bool(key),
         "remove_url": to("remove_stakeholder", room_id, key) if key else "",
         "crumbs": _crumbs(room, _("Change") if key else _("Add a stakeholder")),
     }
@@ -108,6 +113,13 @@ def settle(request: Asking, room_id: int) -> HttpResponse:
         "crumbs": _crumbs(room, _("Settle")),
     }
     return page(request, "ui/confirm.html", context, form)
+
+
+def _initial(request: Asking, room_id: int, key: str) -> dict[str, Any]:
+    if key:
+        return map_form.values(stakeholder_in(room_id, key), request.actor.person_id)
+    name = named_called(request.actor, room_id, request.GET.get("nevnt"))
+    return {"name": name} if name else sector_asked(request.GET)
 
 
 def _crumbs(room: Titled, label: str) -> list[Crumb]:

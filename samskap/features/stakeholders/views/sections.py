@@ -34,6 +34,9 @@ SECTIONS: tuple[tuple[str, Text, Action], ...] = (
     ("map", _("Stakeholders"), Action.MAP_READ),
     ("places", _("Places"), Action.MAP_READ),
     ("invitations", _("Invitations"), Action.INVITATION_SEND),
+    ("interviews", _("Interviews"), Action.INTERVIEW_READ),
+    ("offers", _("Offers"), Action.OFFER_READ),
+    ("exclusions", _("Held out"), Action.EXCLUSION_READ),
 )
 
 

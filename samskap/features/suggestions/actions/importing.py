@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from samskap.features.people.models import Person
 from samskap.features.suggestions.import_rows import Columns, ReadRow
-from samskap.features.suggestions.import_words import file_problem, line_words, row_problem
+from samskap.features.suggestions.import_words import row_problem
 from samskap.features.suggestions.intake import prepared
 from samskap.features.suggestions.models import ImportBatch, ImportDraft, Suggestion, Term
 from samskap.features.suggestions.selectors.importing import LARGEST, draft_for, known_keys, reading_of, table_of
@@ -24,6 +24,7 @@ from samskap.kernel.base.records import lock
 from samskap.kernel.base.references import reference
 from samskap.kernel.base.refusals import Invalid, NotNow
 from samskap.kernel.journal.write import record, record_many
+from samskap.kernel.ui.table_words import file_problem, line_words
 
 DRAFTS_KEPT = timedelta(days=2)
 AT_A_TIME = 500

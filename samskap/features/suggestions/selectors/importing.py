@@ -12,13 +12,14 @@ from samskap.algorithms.table_import.table import Limits, Notice, Table
 from samskap.features.rooms.states import Theme
 from samskap.features.rooms.words import THEME_WORDS
 from samskap.features.suggestions.import_rows import LONGEST_TEXT, Columns, Reading, Rules, guessed, read_rows
-from samskap.features.suggestions.import_words import file_problem, line_words, row_problem
+from samskap.features.suggestions.import_words import row_problem
 from samskap.features.suggestions.models import ImportBatch, ImportDraft, Suggestion
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import reach
 from samskap.kernel.base import clock
 from samskap.kernel.base.refusals import OutsideReach
+from samskap.kernel.ui.table_words import file_problem, line_words
 
 LARGEST = 5_000_000
 MOST_ROWS = 5_000

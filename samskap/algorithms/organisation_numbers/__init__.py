@@ -1,0 +1,1 @@
+"""Norwegian organisation numbers: read as people write them, and checked. Pure."""
