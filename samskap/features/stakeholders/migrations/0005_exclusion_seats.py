@@ -7,9 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0002_who_must_be_there'),
+        ('people', '0004_register_files'),
         ('rooms', '0001_initial'),
-        ('stakeholders', '0003_judgements'),
+        ('stakeholders', '0004_register_files'),
     ]
 
     operations = [
