@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('people', '0004_register_files'),
+        ('people', '0002_who_must_be_there'),
         ('rooms', '0001_initial'),
         ('stakeholders', '0004_register_files'),
     ]
