@@ -130,6 +130,8 @@ def test_of_two_places_with_the_same_label_the_one_that_closes_the_gap_is_named_
         place("Ungdom", id="2", filled=False, brings=frozenset({"opponent"})),
     )
     assert finding(RoomFacts(places=places), "4.opponent").values["empty_ids"] == ["2"]
+    everybody = finding(RoomFacts(places=(*places, place("Eldre", id="3", filled=False))), "1.good_mix").values
+    assert (everybody["empty_places"], everybody["empty_ids"]) == (["Eldre", "Ungdom", "Ungdom"], ["3", "1", "2"])
 
 
 @pytest.mark.parametrize("seated", [True, False])
