@@ -50,6 +50,8 @@ def _plan_offer(timeline: Timeline, story: "_Offered") -> None:
     timeline.add(one["days_ago"], story.give)
     if one["state"] == "declined":
         timeline.add(one["answered_days_ago"], story.decline)
+    if one["state"] == "taken_up":
+        timeline.add(one["answered_days_ago"], story.take_up)
     if one["state"] == "withdrawn":
         timeline.add(one["withdrawn_days_ago"], story.withdraw)
     if one["state"] == "expired":
@@ -169,9 +171,18 @@ class _Offered:
         )  # fmt: skip
         self.made.parts["", "offer", one["key"]] = given.pk
 
+    def _owner(self) -> Actor:
+        return self.town.actor(keyed("challenges")[self.one["challenge"]]["problem_owner"])
+
+    def take_up(self) -> None:
+        offers.take_up(
+            actor=self._owner(), room_id=self._room_id() or 0, offer_id=self.pk, place_id=self._place_id() or 0,
+            reason=self.one["answer"],
+        )  # fmt: skip
+        self.town.roles_changed()
+
     def decline(self) -> None:
-        owner = self.town.actor(keyed("challenges")[self.one["challenge"]]["problem_owner"])
-        offers.decline(actor=owner, room_id=self._room_id() or 0, offer_id=self.pk, answer=self.one["answer"])
+        offers.decline(actor=self._owner(), room_id=self._room_id() or 0, offer_id=self.pk, answer=self.one["answer"])
 
     def withdraw(self) -> None:
         offers.withdraw(actor=Actor.visitor(), token=Offer.objects.get(pk=self.pk).token)
