@@ -15,7 +15,7 @@ from pathlib import Path
 import ground
 from ground import PYTHON, ROOT, say, stop
 
-PARTS = ["tools/bench_pages.py", "tools/bench_site.py"]
+PARTS = ["tools/bench_pages.py", "tools/bench_site.py", "tools/bench_voices.py"]
 
 
 def main():

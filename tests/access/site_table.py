@@ -28,11 +28,11 @@ suggestions:receipt                    ok      ok       ok          ok          
 suggestions:withdraw                   ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 suggestions:show                       ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 suggestions:support                    in      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
-stakeholders:reply                     ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 stakeholders:offer                     OK      OK       OK          OK          OK   OK    OK      OK          OK     OK      OK
 stakeholders:offer_show                ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 stakeholders:offer_withdraw            ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 stakeholders:exclusion                 ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
+stakeholders:reply                     ok      seen     seen        seen        seen seen  seen    seen        seen   seen    seen
 decisions:listing                      ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 decisions:show                         ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 benefits:listing                       ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
@@ -84,6 +84,9 @@ stakeholders_work:empty                in      no       no          no          
 stakeholders_work:invite               in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:invitations          in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:withdraw             in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:council              in      no       no          no          ok   ok    no      ok          ok     no      no
+stakeholders_work:clarify              in      .        seen        seen        ok   ok    seen    ok          seen   no      .
+stakeholders_work:consider_lead        in      no       no          no          ok   ok    no      ok          ok     no      no
 stakeholders_work:judge_all            in      no       ok          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:judge                in      no       ok          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:interviews           in      no       no          ok          ok   ok    no      ok          no     OK      no
@@ -106,6 +109,12 @@ stakeholders_work:exclusions           in      .        seen        ok          
 stakeholders_work:exclude              in      no       no          no          ok   ok    no      ok          no     no      no
 stakeholders_work:answer_appeal        in      no       no          no          no   ok    no      no          ok     no      no
 stakeholders_work:lift                 in      no       no          no          ok   ok    no      ok          no     no      no
+stakeholders_work:remind               in      no       no          go          go   go    no      go          no     no      no
+stakeholders_work:attendance           in      no       no          ok          ok   ok    no      ok          no     OK      no
+stakeholders_work:meeting_note         in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:meeting_change       in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:follow_up            in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:coverage             in      no       ok          ok          ok   ok    ok      ok          ok     OK      no
 challenges_work:listing                in      no       ok          ok          ok   ok    ok      ok          ok     ok      no
 challenges_work:create                 in      no       no          no          no   no    no      ok          ok     no      no
 challenges_work:show                   in      no       ok          ok          ok   ok    ok      ok          ok     OK      no
@@ -152,6 +161,7 @@ overview:progress                      in      no       no          no          
 overview:anchoring                     in      no       no          no          no   no    no      ok          ok     ok      no
 overview:culture                       in      no       no          no          no   no    no      ok          ok     ok      no
 overview:answers                       in      no       no          no          no   no    no      ok          ok     ok      no
+overview:participation                 in      no       no          no          no   no    no      ok          ok     ok      no
 rights:show                            in      no       no          no          no   no    no      no          no     no      ok
 demonstration:listing                  ok      ok       ok          ok          ok   ok    ok      ok          ok     ok      ok
 demonstration:enter                    .       .        .           .           .    .     .       .           .      .       .
@@ -163,6 +173,7 @@ POSTED = {
     "notify:read_all",
     "set_language",
     "stakeholders_work:take_back",
+    "stakeholders_work:remind",
     "decisions_work:meet",
 }
 """These can only be sent to; all others are opened."""

@@ -12,12 +12,14 @@ from samskap.features.people.states import AffiliationKind
 from samskap.features.people.tests.factories import make_body, make_organisation, make_person
 from samskap.features.projects.models import Handover
 from samskap.features.projects.tests.factories import make_case, make_challenge, make_decision, make_running, make_trial
-from samskap.features.rooms.models import Room
+from samskap.features.rooms.models import Room, RoomBody
 from samskap.features.rooms.tests.factories import make_seat
 from samskap.features.stakeholders.models import (
+    Attendance,
     Exclusion,
     Excuse,
     Invitation,
+    Meeting,
     Named,
     Place,
     RegisterFile,
@@ -106,7 +108,12 @@ def _composition(room: Room) -> dict[str, object]:
     asked = Invitation.objects.create(
         place=empty, person=make_person(), token=references.secret(), reason="Du vet dette.", invited_by=by
     )
+    decides_too = make_person()
+    make_seat(room, decides_too)
+    RoomBody.objects.create(room=room, body=make_body(members=[decides_too]))
     named = Named.objects.create(room=room, name="Velforeningen", spelt="velforening")
+    meeting = Meeting.objects.create(room=room, what="Første møte", held_on=clock.today(), noted_by=by)
+    Attendance.objects.create(meeting=meeting, seat=seat, came=False)
     Excuse.objects.create(room=room, rule=RULE, reason="Ingen er imot.", excused_by=by)
     held_out = Exclusion.objects.create(
         room=room, person=make_person(), label="Utleier", reason="Du har en sak til behandling.", state="appealed",
@@ -115,7 +122,8 @@ def _composition(room: Room) -> dict[str, object]:
     return {
         "room_id": room.pk, "seat_id": seat.pk, "place_id": empty.pk, "taken_place_id": sits.pk, "version": 1,
         "stakeholder": one.key, "rule": RULE, "invitation_id": asked.pk, "invitation": asked.token,
-        "named_id": named.pk, "exclusion_id": held_out.pk, "exclusion": held_out.token,
+        "council": "youth", "person_id": decides_too.pk,
+        "named_id": named.pk, "meeting_id": meeting.pk, "exclusion_id": held_out.pk, "exclusion": held_out.token,
     }  # fmt: skip
 
 

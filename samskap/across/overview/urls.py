@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samskap.across.overview import views
+from samskap.across.overview import participation, views
 
 work_urls = [
     path("", views.show, name="show"),
@@ -11,4 +11,5 @@ work_urls = [
     path("forankring/", views.anchoring, name="anchoring"),
     path("kultur/", views.culture, name="culture"),
     path("svar/", views.answers, name="answers"),
+    path("medvirkning/", participation.show, name="participation"),
 ]

@@ -104,7 +104,7 @@ def enter_organisation(
 
 
 def _stands_once(own_id: int | None, name: str, number: str) -> None:
-    others = Organisation.objects.exclude(pk=own_id)
+    others = Organisation.objects.exclude(pk=own_id) if own_id else Organisation.objects.all()
     holder = others.filter(number=number).first() if number else None
     if holder:
         raise Invalid(_("%(name)s has this number already.") % {"name": holder.name}, field="number")

@@ -9,6 +9,7 @@ from samskap.features.people import selectors as people
 from samskap.features.rooms.models import Seat
 from samskap.features.stakeholders.models import Clarified, CouncilAsked, Exclusion, Invitation, Place, Topic
 from samskap.features.stakeholders.selectors.held_out import answerers
+from samskap.features.stakeholders.selectors.invitations import names_from
 from samskap.features.stakeholders.states import ConflictAnswer, ExclusionState
 from samskap.features.stakeholders.words import CONFLICT_WORDS, ROLE_HELP
 from samskap.kernel.access.roles import Role
@@ -28,7 +29,15 @@ class InvitationSent(Notice):
 
     def context(self) -> dict[str, object]:
         asked = _invitation(self.invitation_id)
-        return {**_about(asked), "invited_by": asked.invited_by.name, "reason": asked.reason}
+        told = {"invited_by": asked.invited_by.name, "reason": asked.reason, "answer_by": asked.answer_by}
+        return {**_about(asked), **told, "time_needed": asked.time_needed}
+
+
+@dataclass(frozen=True)
+class InvitationReminder(InvitationSent):
+    """To the invited who has not answered: the question stands, and until when."""
+
+    template = "stakeholders/mail/invitation_reminder"
 
 
 @dataclass(frozen=True)
@@ -44,7 +53,39 @@ class InvitationAnswered(Notice):
 
     def context(self) -> dict[str, object]:
         asked = _invitation(self.invitation_id)
-        return {**_about(asked), "name": asked.name, "accepted": asked.state == "accepted", "reply": asked.reply}
+        said = {"accepted": asked.state == "accepted", "reply": asked.reply, "names_next": "\n".join(names_from(asked))}
+        return {**_about(asked), "name": asked.name, **said}
+
+
+@dataclass(frozen=True)
+class InvitationOverdue(Notice):
+    """To the one who asked: the day has passed, and nobody has answered."""
+
+    template = "stakeholders/mail/invitation_overdue"
+    invitation_id: int
+
+    def audience(self) -> Iterable[Recipient]:
+        asked = _invitation(self.invitation_id)
+        yield people.recipient(asked.invited_by, reverse("stakeholders_work:invitations", args=[asked.place.room_id]))
+
+    def context(self) -> dict[str, object]:
+        asked = _invitation(self.invitation_id)
+        return {**_about(asked), "name": asked.name, "answer_by": asked.answer_by}
+
+
+@dataclass(frozen=True)
+class InvitationOvertaken(Notice):
+    """To the invited who has not answered: somebody else has the place now."""
+
+    template = "stakeholders/mail/invitation_overtaken"
+    invitation_id: int
+
+    def audience(self) -> Iterable[Recipient]:
+        yield people.recipient(_invitation(self.invitation_id).person, "")
+
+    def context(self) -> dict[str, object]:
+        asked = _invitation(self.invitation_id)
+        return {**_about(asked), "invited_by": asked.invited_by.name}
 
 
 @dataclass(frozen=True)
@@ -77,6 +118,22 @@ class PlaceFilled(Notice):
     def context(self) -> dict[str, object]:
         place = _place(self.place_id)
         return {**_room_words(place), "reason": place.seat.reason if place.seat else ""}
+
+
+@dataclass(frozen=True)
+class SeatMissed(Notice):
+    """To one who has a place and has not come to any meeting: you are missed, and what you can do."""
+
+    template = "stakeholders/mail/seat_missed"
+    seat_id: int
+    meetings: int
+
+    def audience(self) -> Iterable[Recipient]:
+        seat = _seat(self.seat_id)
+        yield people.recipient(seat.person, reverse("room_home:show", args=[seat.room_id]))
+
+    def context(self) -> dict[str, object]:
+        return {"room": _seat(self.seat_id).room.title, "meetings": self.meetings}
 
 
 @dataclass(frozen=True)

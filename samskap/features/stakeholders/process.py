@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from samskap.features.people.states import ActorKind, BodyKind
 from samskap.features.rooms.states import Theme
@@ -179,3 +180,18 @@ def councils_touched(theme: str, groups: Iterable[str]) -> dict[str, str]:
 def is_touched(one: Assessment) -> bool:
     """Affected enough that those who speak for them by law should know of it."""
     return one.relation in (Relation.AFFECTED, Relation.BOTH) and one.strength >= Level.MEDIUM
+
+
+REMINDED_BEFORE = timedelta(days=3)
+"""How long before the last day somebody who has not answered is reminded, and left in peace after a reminder."""
+
+JUST_SENT = timedelta(days=2)
+
+
+def reminder_is_due(*, sent_on: date, answer_by: date, reminded_on: date | None, today: date) -> bool:
+    """Once in the last three days; not to somebody who has just been asked, or has just been reminded by a person."""
+    if not today <= answer_by <= today + REMINDED_BEFORE or today - sent_on < JUST_SENT:
+        return False
+    if reminded_on is None:
+        return True
+    return reminded_on < answer_by - REMINDED_BEFORE and today - reminded_on >= REMINDED_BEFORE

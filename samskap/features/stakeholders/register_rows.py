@@ -174,13 +174,14 @@ def _themes(cell: str, names: Names) -> tuple[list[str], list[str]]:
     whole = names.themes.get(cell.casefold(), "")
     if whole:
         return [whole], []
-    left, codes = cell.casefold(), []
+    left, codes = cell, []
     for name in sorted((name for name in names.themes if "," in name), key=len, reverse=True):
-        if name in left:
+        rest = re.sub(re.escape(name), "", left, flags=re.IGNORECASE)
+        if rest != left:
             codes.append(names.themes[name])
-            left = left.replace(name, "")
-    unknown = []
+            left = rest
+    unknown: list[str] = []
     for part in themes_in(left):
-        code = names.themes.get(part, "")
+        code = names.themes.get(part.casefold(), "")
         (codes if code else unknown).append(code or part)
     return list(dict.fromkeys(codes)), unknown

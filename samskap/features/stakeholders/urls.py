@@ -4,11 +4,13 @@ from django.urls import path
 
 from samskap.features.stakeholders.views import (
     closing,
+    coverage,
     exclusions,
     interviews,
     invitations,
     judgements,
     maps,
+    meetings,
     offers,
     offers_public,
     places,
@@ -20,6 +22,7 @@ from samskap.features.stakeholders.views import (
 
 public_urls = [
     path("invitasjon/<str:token>/", public.reply, name="reply"),
+    path("avgjorelse/<str:token>/", exclusions.letter, name="exclusion"),
     path("bidra/ny/", offers_public.give, name="offer"),
     path("bidra/<str:token>/", offers_public.show, name="offer_show"),
     path("bidra/<str:token>/trekk/", offers_public.withdraw, name="offer_withdraw"),
@@ -59,6 +62,18 @@ work_urls = [
     path("<int:room_id>/tilbud/<int:offer_id>/ta-opp/", offers.take_up, name="take_up"),
     path("<int:room_id>/tilbud/<int:offer_id>/svar-nei/", offers.decline, name="decline_offer"),
     path("<int:room_id>/plasser/<int:place_id>/trekk-lodd/", offers.draw, name="draw"),
+    path("<int:room_id>/utestengt/", exclusions.listing, name="exclusions"),
+    path("<int:room_id>/utestengt/ny/", exclusions.exclude, name="exclude"),
+    path("<int:room_id>/utestengt/<int:exclusion_id>/svar/", exclusions.answer, name="answer_appeal"),
+    path("<int:room_id>/utestengt/<int:exclusion_id>/opphev/", exclusions.lift, name="lift"),
+    path("<int:room_id>/invitasjoner/<int:invitation_id>/paminn/", invitations.remind, name="remind"),
+    path("<int:room_id>/oppmote/", meetings.listing, name="attendance"),
+    path("<int:room_id>/oppmote/ny/", meetings.note, name="meeting_note"),
+    path("<int:room_id>/oppmote/mote/<int:meeting_id>/", meetings.change, name="meeting_change"),
+    path("<int:room_id>/oppmote/<int:seat_id>/folg-opp/", meetings.follow_up, name="follow_up"),
+    path("<int:room_id>/hvem/over-tid/", coverage.show, name="coverage"),
+]
+work_urls += [
     path("<int:room_id>/utestengt/", exclusions.listing, name="exclusions"),
     path("<int:room_id>/utestengt/ny/", exclusions.exclude, name="exclude"),
     path("<int:room_id>/utestengt/<int:exclusion_id>/svar/", exclusions.answer, name="answer_appeal"),

@@ -119,6 +119,8 @@ PLACE_LABELS = {
     "4.opponent": _("Opposing voice"),
 }
 
+LATE_INVITATION = Status(_("The date has passed"), "danger")
+
 CLOSED_INVITATION_TEXTS = {
     InvitationState.ACCEPTED: _("You have already said yes. There is nothing more to answer."),
     InvitationState.DECLINED: _(

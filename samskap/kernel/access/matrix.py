@@ -58,7 +58,7 @@ lead.consider            .       .          .           .       YES  YES     .  
 conflict.clarify         .      own        own         own      YES  YES    own       YES       own     .       .       .
 invitation.send          .       .          .          YES      YES  YES     .        YES        .      .       .       .
 invitation.reply        YES     YES        YES         YES      YES  YES    YES       YES       YES     .       .       .
-invitation.withdraw      .       .          .          YES      YES  YES     .        YES        .      .       .       .
+invitation.withdraw      .       .          .          YES      YES  YES     .        YES        .      .       .      YES
 invitation.remind        .       .          .          YES      YES  YES     .        YES        .      .       .      YES
 offer.give              YES     YES        YES         YES      YES  YES    YES       YES       YES     .       .       .
 offer.read               .      own        own         YES      YES  YES    own       YES       own     .       .       .

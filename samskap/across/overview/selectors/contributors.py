@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from samskap.across.overview.few import FEWEST, without_few
+from samskap.algorithms.small_groups.counts import FEWEST, without_few
 from samskap.features.people.models import Affiliation
 from samskap.features.people.periods import Period
 from samskap.features.people.states import ACTOR_KIND_OF, ActorKind, AffiliationKind

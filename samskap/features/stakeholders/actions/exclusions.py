@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from samskap.algorithms.identity_numbers.scan import scan
+from samskap.features.people import actions as people_actions
 from samskap.features.rooms import actions as rooms
 from samskap.features.rooms.models import Room, Seat
 from samskap.features.rooms.selectors import open_seats
@@ -22,6 +23,7 @@ from samskap.features.stakeholders.notices import (
     ExclusionLifted,
 )
 from samskap.features.stakeholders.selectors.held_out import (
+    Part,
     answerers,
     is_held_out,
     is_somebody_else,
@@ -69,14 +71,14 @@ def decide(*, actor: Actor, room_id: int, person_id: int, reason: str, label: st
     hat = authorize(actor, Action.EXCLUSION_DECIDE, _room(room_id), read=Action.ROOM_READ)
     asked = _asked(room_id, person_id)
     room = lock(Room, room_id)
-    label = label or part_in(room.pk, person_id)
-    _can_be_held_out(actor, hat, room, person_id)
+    part = _can_be_held_out(actor, hat, room, person_id)
     _says_why(reason)
     decided = Exclusion.objects.create(
-        room=room, person_id=person_id, label=label[:120], reason=reason, token=secret(), decided_by_id=actor.known_id,
-        appeal_by=clock.today() + timedelta(days=DAYS_TO_APPEAL),
+        room=room, person_id=person_id, label=(label or part.label)[:120], reason=reason, token=secret(),
+        decided_by_id=actor.known_id, appeal_by=clock.today() + timedelta(days=DAYS_TO_APPEAL),
     )  # fmt: skip
     record(Action.EXCLUSION_DECIDE, decided, by=actor, hat=hat)
+    people_actions.name_person(actor=actor, person_id=person_id, name=part.name)
     _close_the_ways_in(decided, asked, actor, hat)
     tell(ExclusionDecided(decided.pk))
     return decided
@@ -99,12 +101,13 @@ def _asked(room_id: int, person_id: int) -> list[Invitation]:
     return list(waiting.select_for_update())
 
 
-def _can_be_held_out(actor: Actor, hat: Role, room: Room, person_id: int) -> None:
+def _can_be_held_out(actor: Actor, hat: Role, room: Room, person_id: int) -> Part:
     if person_id == actor.person_id:
         raise Invalid(_("You cannot hold yourself out. You can leave the room instead."), field="person_id")
     if is_held_out(room.pk, person_id):
         raise Invalid(_("This person is already held out of the room."), field="person_id")
-    if not part_in(room.pk, person_id):
+    part = part_in(room.pk, person_id)
+    if part is None:
         raise Invalid(
             _("Choose somebody who sits in the room, has been invited, or has offered to come. The problem owner "
               "cannot be held out: somebody else must own the problem first."), field="person_id",
@@ -117,6 +120,7 @@ def _can_be_held_out(actor: Actor, hat: Role, room: Room, person_id: int) -> Non
             _("Nobody but you could answer an appeal, so you cannot decide this alone. Let whoever leads the work "
               "decide it, or see to it that the room has a problem owner.")
         )  # fmt: skip
+    return part
 
 
 def _says_why(reason: str, field: str = "reason") -> None:

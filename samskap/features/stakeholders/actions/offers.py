@@ -104,7 +104,7 @@ def _place(room_id: int | None, place_id: int | None) -> Place | None:
 
 def _giver(actor: Actor, email: str, name: str, language: str) -> Person:
     if actor.is_known:
-        return Person.objects.get(pk=actor.person_id)
+        return Person.objects.get(pk=actor.known_id)
     if not email:
         raise Invalid(_("Write your e-mail address, so that we can answer you."), field="email")
     return people_actions.person_with_email(actor=actor, email=email, name=name, language=language)

@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from samskap.features.rooms import actions as rooms
+from samskap.features.stakeholders.actions.filled import take_back_others
 from samskap.features.stakeholders.models import Place
 from samskap.features.stakeholders.notices import PlaceEmptied, PlaceFilled
 from samskap.features.stakeholders.selectors.held_out import refuse_if_held_out
@@ -34,6 +35,7 @@ def fill(*, actor: Actor, place_id: int, person_id: int, reason: str, seen: int 
     place.seat = seat
     keep(place, "seat")
     record(Action.PLACE_FILL, place, by=actor, hat=hat, reason=reason, seat_id=seat.pk)
+    take_back_others(actor=Actor.system(), place_id=place.pk, but_person_id=person_id)
     if person_id != actor.person_id:
         tell(PlaceFilled(place.pk))
     return place

@@ -30,6 +30,12 @@ class InvitationForm(SamskapForm):
         max_length=160,
         required=False,
     )
+    answer_by = forms.DateField(
+        label=_("Last day to answer"),
+        help_text=_("The person is reminded three days before. You are told if no answer has come."),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
     child_care = forms.BooleanField(label=_("We can arrange child care"), required=False)
     interpreter = forms.BooleanField(label=_("We can arrange an interpreter"), required=False)
     what_it_takes = forms.CharField(
@@ -39,16 +45,25 @@ class InvitationForm(SamskapForm):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
+    named_id = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
+
     def __init__(self, *args: Any, places: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["place_id"].choices = places
 
 
+YES, NO, OTHER = "yes", "no", "other"
+MOST_NAMED = 3
+
+
 class ReplyForm(SamskapForm):
-    accept = forms.TypedChoiceField(
+    accept = forms.ChoiceField(
         label=_("Will you take part?"),
-        choices=[("yes", _("Yes, I will take part")), ("no", _("No, not this time"))],
-        coerce=lambda value: value == "yes",
+        choices=[
+            (YES, _("Yes, I will take part")),
+            (NO, _("No, not this time")),
+            (OTHER, _("No, but I know whom you should ask instead")),
+        ],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose yes or no.")},
     )
@@ -60,10 +75,29 @@ class ReplyForm(SamskapForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )  # fmt: skip
+    names_next = forms.CharField(
+        label=_("Whom should we rather ask?"),
+        help_text=_("A group, a role or an organisation, not the name of a private person. One on each line, three at "
+                    "the most."),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )  # fmt: skip
+
+    def clean_names_next(self) -> str:
+        text = self.cleaned_data["names_next"]
+        if len([line for line in text.splitlines() if line.strip()]) > MOST_NAMED:
+            raise forms.ValidationError(_("Name three at the most, one on each line."))
+        return text
 
     def clean(self) -> dict[str, Any]:
         super().clean()
         found = self.cleaned_data
-        if found.get("accept") is False and not found.get("text"):
+        answer = found.get("accept")
+        if answer == NO and not found.get("text") and not found.get("names_next"):
             self.add_error("text", _("Tell us in a few words why not."))
+        if answer == OTHER and not found.get("names_next") and "names_next" not in self.errors:
+            self.add_error("names_next", _("Write whom we should ask instead."))
+        if answer:
+            found["accept"] = answer == YES
         return found

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from samskap.features.people.models import Person
 from samskap.features.rooms.models import Room, Seat
 from samskap.features.stakeholders.models import Exclusion
 from samskap.features.stakeholders.selectors.held_out import (
@@ -125,11 +124,11 @@ def exclusion_where_may(actor: Actor, room_id: int, exclusion_id: int, action: A
 
 def who_can_be_held_out(actor: Actor, room_id: int) -> list[tuple[int, str]]:
     """Name and part of everybody who has a way into the room, but for the owner, the actor and those held out already."""
-    parts = dict(parts_in(room_id))
     gone = held_out_ids(room_id) | {actor.person_id}
-    known = Person.objects.filter(pk__in=[person_id for person_id in parts if person_id not in gone])
-    named = known.values_list("pk", "name")
-    return sorted(((key, f"{name}, {parts[key]}") for key, name in named if name), key=lambda pair: pair[1])
+    found = [(key, part) for key, part in parts_in(room_id).items() if key not in gone]
+    return sorted(
+        ((key, f"{part.name or _('Name not told')}, {part.label}") for key, part in found), key=lambda pair: pair[1]
+    )
 
 
 def person_at(room_id: int, seat: str) -> int | None:

@@ -56,27 +56,34 @@ def seats_to_end(room_id: int, person_id: int) -> list[Seat]:
     return list(Seat.objects.filter(room_id=room_id, person_id__in=known_as(person_id), until_on=None))
 
 
-def part_in(room_id: int, person_id: int) -> str:
-    """What the person is in the room: by seat, by invitation or by offer. Nothing when they have nothing to do there."""
-    return dict(parts_in(room_id)).get(person_id, "")
+@dataclass(frozen=True)
+class Part:
+    """Somebody with a way into the room: what they are called, and as what they come."""
+
+    name: str
+    label: str
 
 
-def parts_in(room_id: int) -> list[tuple[int, str]]:
+def part_in(room_id: int, person_id: int) -> Part | None:
+    """What the person is in the room. Nothing when they have nothing to do there."""
+    return parts_in(room_id).get(person_id)
+
+
+def parts_in(room_id: int) -> dict[int, Part]:
     """Everybody who sits in the room, has been asked, or has offered to come, and as what. Owners are left out."""
-    found: dict[int, str] = {}
-    owners = set()
-    for seat in open_seats(room_id).select_related("person", "place"):
-        if seat.role == Role.OWNER:
-            owners.add(seat.person_id)
-        place = getattr(seat, "place", None)
-        found.setdefault(seat.person_id, place.label if place else seat.on_behalf_of or str(ROLE_LABELS[seat.role]))
-    asked = Invitation.objects.filter(place__room_id=room_id).values_list("person_id", "place__label")
-    offered = Offer.objects.filter(room_id=room_id).exclude(state=OfferState.WITHDRAWN)
-    for person_id, label in asked:
-        found.setdefault(person_id, label)
-    for person_id in offered.values_list("person_id", flat=True):
-        found.setdefault(person_id, _("Has offered to take part"))
-    return [(person_id, label) for person_id, label in found.items() if person_id not in owners]
+    seats = list(open_seats(room_id).select_related("person", "place"))
+    owners = {seat.person_id for seat in seats if seat.role == Role.OWNER}
+    asked = Invitation.objects.filter(place__room_id=room_id).select_related("person", "place")
+    offered = Offer.objects.filter(room_id=room_id).exclude(state=OfferState.WITHDRAWN).select_related("person")
+    found = [(seat.person_id, Part(seat.person.name, _seated_as(seat))) for seat in seats]
+    found += [(each.person_id, Part(each.person.name or each.name, each.place.label)) for each in asked]
+    found += [(each.person_id, Part(each.person.name or each.name, _("Has offered to take part"))) for each in offered]
+    return {person_id: part for person_id, part in reversed(found) if person_id not in owners}
+
+
+def _seated_as(seat: Seat) -> str:
+    place = getattr(seat, "place", None)
+    return place.label if place else seat.on_behalf_of or str(ROLE_LABELS[seat.role])
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from samskap.features.people import selectors as people
 from samskap.features.people.models import Person
 from samskap.features.rooms.models import Room
 from samskap.features.rooms.selectors import open_seats
-from samskap.features.stakeholders.models import Exclusion, Offer, Place
-from samskap.features.stakeholders.states import IN_FORCE, OfferState
+from samskap.features.stakeholders.models import Offer, Place
+from samskap.features.stakeholders.selectors.held_out import held_out_ids
+from samskap.features.stakeholders.states import OfferState
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import authorize
@@ -101,7 +102,7 @@ def seated_as(offers: Iterable[Offer]) -> Mapping[int, int]:
 def held_out_among(room_id: int, offers: Iterable[Offer]) -> set[int]:
     """Those of the offers whose person a decision in force holds out of the room."""
     rows = list(offers)
-    held = set(Exclusion.objects.filter(room_id=room_id, state__in=IN_FORCE).values_list("person_id", flat=True))
+    held = held_out_ids(room_id)
     if not held:
         return set()
     seats = seated_as(rows)

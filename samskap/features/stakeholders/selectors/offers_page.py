@@ -80,7 +80,7 @@ class OffersPage:
 
 
 def offers_page(
-    actor: Actor, room_id: int, wanted: Wanted, number: object = 1, query: QueryDict | None = None
+    actor: Actor, room_id: int, wanted: Wanted, number: int | str = 1, query: QueryDict | None = None
 ) -> OffersPage:
     """People who have offered and organisations that fit, for those who look for somebody to this room."""
     room = room_where_may(actor, room_id, Action.OFFER_READ)

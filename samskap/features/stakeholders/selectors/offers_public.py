@@ -75,8 +75,8 @@ def asked_about(room_id: str = "", place_id: str = "") -> Asked:
 
 def own_values(actor: Actor) -> dict[str, str]:
     """Name and address of whoever is logged in, for the form."""
-    known = Person.objects.filter(pk=actor.person_id).values("name", "email").first() if actor.is_known else None
-    return dict(known or {})
+    known = Person.objects.filter(pk=actor.known_id).first() if actor.is_known else None
+    return {"name": known.name, "email": known.email} if known else {}
 
 
 def offer_by_token(token: str) -> GivenOffer:

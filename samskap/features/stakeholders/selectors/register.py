@@ -85,7 +85,7 @@ class Asked:
         return any((self.q, self.kompetanse, self.tema, self.omrade, self.slag))
 
 
-def register_page(actor: Actor, asked: Asked, number: object = 1, query: QueryDict | None = None) -> RegisterPage:
+def register_page(actor: Actor, asked: Asked, number: int | str = 1, query: QueryDict | None = None) -> RegisterPage:
     """The organisations that fit, by name, for those who keep the register."""
     authorize(actor, Action.ORGANISATION_ENTER, anywhere(actor, Action.ORGANISATION_ENTER))
     found = people.organisations_like(

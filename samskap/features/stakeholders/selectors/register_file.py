@@ -10,6 +10,7 @@ from samskap.algorithms.table_import.read import read_table
 from samskap.algorithms.table_import.table import Limits, Notice, Table
 from samskap.features.people import selectors as people
 from samskap.features.people.models import Organisation
+from samskap.features.people.states import OrganisationKind
 from samskap.features.people.words import ORGANISATION_WORDS
 from samskap.features.rooms.words import THEME_WORDS
 from samskap.features.stakeholders.models import RegisterFile
@@ -112,7 +113,7 @@ def preview(actor: Actor, file_id: int) -> Preview:
     return Preview(
         id=kept.pk,
         file_name=kept.file_name,
-        kind=ORGANISATION_WORDS[kept.kind],
+        kind=ORGANISATION_WORDS[OrganisationKind(kept.kind)],
         columns=tuple((COLUMN_WORDS[what], heading) for what, heading in columns.items()),
         passed_over=tuple(name for name in table.columns if name not in columns.values())[:SHOWN],
         row_count=len(table.rows),

@@ -244,7 +244,7 @@ def day_of(day: object) -> str:
     """A date in words; also one that was kept as text."""
     if isinstance(day, str):
         try:
-            day = date.fromisoformat(day)
+            return date_format(date.fromisoformat(day), "DATE_FORMAT")
         except ValueError:
             return day
     return date_format(day, "DATE_FORMAT") if isinstance(day, date) else ""

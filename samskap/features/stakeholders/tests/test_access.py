@@ -2,9 +2,20 @@
 
 import pytest
 
-from samskap.features.people.tests.factories import make_person
-from samskap.features.rooms.tests.factories import make_room
-from samskap.features.stakeholders.actions import excuses, invitations, maps, places, seats, topic
+from samskap.features.people.tests.factories import make_body, make_person
+from samskap.features.rooms.models import RoomBody
+from samskap.features.rooms.tests.factories import make_room, make_seat
+from samskap.features.stakeholders.actions import (
+    conflicts,
+    councils,
+    excuses,
+    invitations,
+    leads,
+    maps,
+    places,
+    seats,
+    topic,
+)
 from samskap.features.stakeholders.tests.factories import (
     JUDGED,
     make_filled,
@@ -89,12 +100,31 @@ def _note(actor, room):
     return lambda: topic.note_framing(actor=actor, room_id=room.pk, version=2)
 
 
+def _ask_council(actor, room):
+    body = make_body(kind="youth")
+    return lambda: councils.ask(actor=actor, room_id=room.pk, body_id=body.pk, reason="Det gjelder dere.")
+
+
+def _clarify(actor, room):
+    person = make_person()
+    make_seat(room, person)
+    RoomBody.objects.create(room=room, body=make_body(members=[person]))
+    return lambda: conflicts.clarify(
+        actor=actor, room_id=room.pk, person_id=person.pk, how="steps_aside", reason="Melder seg ugild."
+    )
+
+
+def _consider(actor, room):
+    return lambda: leads.consider(actor=actor, room_id=room.pk, conclusion="municipality", reason="Vi eier det.")
+
+
 ACTS = [
     (Action.MAP_BEGIN, _begin), (Action.MAP_ASSESS, _assess), (Action.MAP_ASSESS, _take_out),
     (Action.MAP_SETTLE, _settle), (Action.PLACE_PLAN, _plan), (Action.PLACE_PLAN, _change),
     (Action.PLACE_PLAN, _remove), (Action.PLACE_PLAN, _propose), (Action.PLACE_FILL, _fill),
     (Action.PLACE_FILL, _empty), (Action.GAP_EXCUSE, _excuse), (Action.INVITATION_SEND, _send),
     (Action.INVITATION_WITHDRAW, _withdraw), (Action.TOPIC_NOTE, _note),
+    (Action.COUNCIL_ASK, _ask_council), (Action.CONFLICT_CLARIFY, _clarify), (Action.LEAD_CONSIDER, _consider),
 ]  # fmt: skip
 
 

@@ -2,10 +2,12 @@
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from samskap.features.stakeholders.actions import invitations
+from samskap.features.stakeholders.actions import invitations, reminders
 from samskap.features.stakeholders.forms.invitations import InvitationForm
 from samskap.features.stakeholders.forms.reasons import ReasonForm
+from samskap.features.stakeholders.selectors.invitation_letter import invited_from
 from samskap.features.stakeholders.selectors.invitations import invitations_page
 from samskap.features.stakeholders.selectors.places import empty_places
 from samskap.features.stakeholders.selectors.visible import invitation_where_may, room_where_may
@@ -21,7 +23,7 @@ from samskap.kernel.ui.parts import Act, Crumb
 def send(request: Asking, room_id: int) -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.INVITATION_SEND)
     places = [(place.pk, place.label) for place in empty_places(room_id)]
-    form = InvitationForm(request.POST or None, initial={"place_id": request.GET.get("plass")}, places=places)
+    form = InvitationForm(request.POST or None, initial=invited_from(room, request.GET), places=places)
     if form.is_valid() and perform(form, lambda: invitations.send(actor=request.actor, **form.cleaned_data)):
         return done(request, _("The invitation has been sent."), after(request, room_id, "invitations"))
     context = {
@@ -35,7 +37,7 @@ def send(request: Asking, room_id: int) -> HttpResponse:
 
 @guarded(Action.INVITATION_SEND)
 def listing(request: Asking, room_id: int) -> HttpResponse:
-    found = invitations_page(request.actor, room_id)
+    found = invitations_page(request.actor, room_id, request.GET.get("tilstand", ""), request.GET.get("side", "1"))
     context = {
         "found": found,
         "sections": sections(request.actor, found.room, "invitations"),
@@ -43,6 +45,14 @@ def listing(request: Asking, room_id: int) -> HttpResponse:
         "crumbs": crumbs(found.room, Crumb(_("Invitations"))),
     }
     return page(request, "stakeholders/work/invitations.html", context)
+
+
+@require_POST
+@guarded(Action.INVITATION_REMIND)
+def remind(request: Asking, room_id: int, invitation_id: int) -> HttpResponse:
+    asked = invitation_where_may(request.actor, room_id, invitation_id, Action.INVITATION_REMIND)
+    reminders.remind(actor=request.actor, invitation_id=asked.pk)
+    return done(request, _("A reminder has been sent."), to("invitations", room_id))
 
 
 @guarded(Action.INVITATION_WITHDRAW)

@@ -36,7 +36,7 @@ def enter(request: Asking) -> HttpResponse:
         form, lambda: made.append(people.enter_organisation(actor=request.actor, **form.cleaned_data))
     ):
         return done(request, _("The organisation stands in the register."), _url(made[0].pk))
-    context = {"title": _("Enter an organisation"), "back": reverse("register:listing")}
+    context: dict[str, object] = {"title": _("Enter an organisation"), "back": reverse("register:listing")}
     context |= {"crumbs": crumbs(_("Enter an organisation"))}
     return page(request, "stakeholders/register/organisation.html", context, form)
 

@@ -36,7 +36,9 @@ SECTIONS: tuple[tuple[str, Text, Action], ...] = (
     ("invitations", _("Invitations"), Action.INVITATION_SEND),
     ("interviews", _("Interviews"), Action.INTERVIEW_READ),
     ("offers", _("Offers"), Action.OFFER_READ),
+    ("attendance", _("Attendance"), Action.MEETING_READ),
     ("exclusions", _("Held out"), Action.EXCLUSION_READ),
+    ("coverage", _("Over time"), Action.MAP_READ),
 )
 
 

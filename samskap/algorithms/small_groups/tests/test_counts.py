@@ -2,7 +2,7 @@
 
 import pytest
 
-from samskap.across.overview.few import without_few
+from samskap.algorithms.small_groups.counts import without_few
 
 
 @pytest.mark.parametrize(

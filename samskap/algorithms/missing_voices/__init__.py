@@ -1,0 +1,1 @@
+"""Who is missing for a topic: coverage of facets, and the next voices to consider, each with why."""

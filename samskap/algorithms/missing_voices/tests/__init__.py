@@ -1,0 +1,1 @@
+"""Properties and truth tables of the search for missing voices."""
