@@ -11,7 +11,7 @@ from samskap.features.stakeholders.actions import meetings
 from samskap.features.stakeholders.forms.meetings import FollowUpForm, MeetingForm
 from samskap.features.stakeholders.selectors import meetings as reads
 from samskap.features.stakeholders.selectors.visible import room_where_may
-from samskap.features.stakeholders.views.crumbs import Titled, crumbs, to
+from samskap.features.stakeholders.views.crumbs import Titled, after, crumbs, to
 from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
