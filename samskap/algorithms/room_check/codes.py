@@ -3,6 +3,8 @@
 from enum import StrEnum
 
 KINDS = ("resident", "kin", "employee", "specialist", "leadership", "elected", "organisation")
+# Kinds that work in or govern the municipality.
+INSIDE_KINDS = ("employee", "specialist", "leadership", "elected")
 ROLES = ("participant", "facilitator", "lead", "owner", "decider")
 BRINGS = (
     "personal_interest",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from samskap.features.people.states import ActorKind, BodyKind
-from samskap.features.rooms.states import Theme
+from samskap.features.stakeholders.knowledge.topics import councils_of
 from samskap.features.stakeholders.states import Attitude, Brings, Level, Relation
 from samskap.kernel.access.roles import Role
 
@@ -134,26 +134,7 @@ def nobody_is_left_to_ask(talks: int, quiet: int, waiting: int) -> bool:
     return talks >= ENOUGH_TALKS and quiet >= QUIET_TALKS and not waiting
 
 
-# The councils that a theme touches. Kommuneloven § 5-12 and its regulation give each of the three a right to be heard
-# in what concerns those they speak for; the reason stands with the theme, so that a municipality can argue with it.
-YOUTH, ELDERLY, DISABILITY = BodyKind.YOUTH, BodyKind.ELDERLY, BodyKind.DISABILITY
-COUNCILS_TOUCHED: dict[str, tuple[BodyKind, ...]] = {
-    Theme.UPBRINGING: (YOUTH,),  # their school and their childhood
-    Theme.HEALTH: (ELDERLY, DISABILITY),  # those who live with the services every day
-    Theme.INCLUSION: (YOUTH, DISABILITY),  # those who fall outside first
-    Theme.CULTURE: (YOUTH,),  # where they spend their free time
-    Theme.TOWN: (DISABILITY,),  # who gets in through the doors
-    Theme.TRANSPORT: (YOUTH, ELDERLY, DISABILITY),  # those who do not drive themselves
-    Theme.ENVIRONMENT: (YOUTH,),  # those who will live with it the longest
-    Theme.HOUSING: (ELDERLY, DISABILITY),  # whether one can stay in one's own home
-    Theme.PLANNING: (YOUTH, DISABILITY),  # the law on planning names children, and universal design
-    Theme.DIGITAL: (YOUTH, ELDERLY, DISABILITY),  # those who use it most, and those whom it may shut out
-    Theme.DEMOCRACY: (YOUTH, ELDERLY, DISABILITY),  # the councils are themselves ways to take part
-    Theme.SAFETY: (YOUTH, ELDERLY),  # where young people are out at night, and who needs help in an emergency
-    Theme.INTEGRATION: (YOUTH,),  # many who come are children and young people
-    Theme.WORK: (YOUTH, DISABILITY),  # those who find it hardest to get in
-    Theme.ADMINISTRATION: (),
-}
+COUNCILS = YOUTH, ELDERLY, DISABILITY = BodyKind.YOUTH, BodyKind.ELDERLY, BodyKind.DISABILITY
 
 # Beginnings of words in the name or kind of a group, which tell whom it is about.
 GROUP_WORDS: dict[BodyKind, re.Pattern[str]] = {
@@ -167,8 +148,12 @@ GROUP_WORDS: dict[BodyKind, re.Pattern[str]] = {
 
 
 def councils_touched(theme: str, groups: Iterable[str]) -> dict[str, str]:
-    """The councils that the theme or the groups on the map touch, each with why: "theme:…" or "group:…"."""
-    touched = {str(council): f"theme:{theme}" for council in COUNCILS_TOUCHED.get(theme, ())}
+    """The councils that the theme or the groups on the map touch, each with why: "theme:…" or "group:…".
+
+    Kommuneloven § 5-12 and its regulation give each of the three a right to be heard in what concerns those they
+    speak for; which themes do stands with the knowledge of the theme, where a municipality can argue with it.
+    """
+    touched = {council: f"theme:{theme}" for council in councils_of(theme)}
     named = sorted(groups)
     for council, words in GROUP_WORDS.items():
         group = next((name for name in named if words.search(name)), None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from samskap.algorithms.room_check.codes import INSIDE_KINDS
 from samskap.algorithms.room_check.facts.followed import AbsentFacts, CouncilFacts, DeciderFacts, NamedFacts
 from samskap.algorithms.room_check.facts.limits import all_different, at_least_none
 from samskap.algorithms.room_check.facts.table import Place, StakeholderFacts
@@ -72,23 +73,29 @@ class RoomFacts:
     def _empty_by_key(self) -> Mapping[str | None, list[Place]]:
         waiting: dict[str | None, list[Place]] = {}
         for place in self.empty:
-            waiting.setdefault(place.stakeholder_key, []).append(place)
+            if self._can_be_one_of_them(place):
+                waiting.setdefault(place.stakeholder_key, []).append(place)
         return waiting
 
     @cached_property
     def _keys_seated(self) -> frozenset[str | None]:
-        return frozenset(place.stakeholder_key for place in self.filled)
+        return frozenset(place.stakeholder_key for place in self.filled if self._can_be_one_of_them(place))
+
+    def _can_be_one_of_them(self, place: Place) -> bool:
+        """An employee at a place for the neighbours, or for the children, is not one of them."""
+        one = self.stakeholder_of(place)
+        return one is None or one.kind in INSIDE_KINDS or place.kind not in INSIDE_KINDS
 
     def stakeholder_of(self, place: Place) -> StakeholderFacts | None:
         """The stakeholder a place is for, if the current map knows it."""
         return self.by_key.get(place.stakeholder_key) if place.stakeholder_key is not None else None
 
     def empty_for(self, stakeholder: StakeholderFacts) -> list[Place]:
-        """The places still wanted for this stakeholder."""
+        """The places still wanted for this stakeholder, where one of them could sit."""
         return self._empty_by_key.get(stakeholder.key, [])
 
     def is_seated(self, stakeholder: StakeholderFacts) -> bool:
-        """True when the caller says so, or when a filled place is for this stakeholder."""
+        """True when the caller says so, or when somebody who can be one of them fills a place for this stakeholder."""
         return stakeholder.has_seat or stakeholder.key in self._keys_seated
 
 

@@ -5,7 +5,7 @@ from samskap.algorithms.room_check.findings import Finding
 from samskap.algorithms.room_check.rules.seats import Test, somebody
 
 # Leaders, specialists and elected members stand on most maps as affected by the work; that is not what is
-# meant here.
+# meant here, unless they are the very users.
 _AFFECTED_ONLY_IF_SAID = ("leadership", "specialist", "elected")
 
 
@@ -45,7 +45,7 @@ def _is_affected(room: RoomFacts, place: Place) -> bool:
         stakeholder is not None
         and stakeholder.relation in ("affected", "both")
         and stakeholder.strength > 0
-        and place.kind not in _AFFECTED_ONLY_IF_SAID
+        and (place.kind not in _AFFECTED_ONLY_IF_SAID or stakeholder.is_user)
     )
 
 

@@ -220,3 +220,17 @@ def test_a_map_older_than_the_framing_or_the_phase_is_outdated(framed, phase, se
 def test_facts_outside_their_lists_are_refused(wrong):
     with pytest.raises(ValueError, match=r"\w"):
         wrong()
+
+
+def test_an_employee_at_a_place_for_the_pupils_is_not_one_of_them():
+    pupils = stakeholder("elever", strength=3, influence=0, is_user=True)
+    teacher = place("Lærer", kind="employee", stakeholder_key="elever", internal=True)
+    assert finding(RoomFacts(stakeholders=(pupils,), places=(teacher,)), "6.unheard").status == "missing"
+    pupil = place("Elev", kind="resident", stakeholder_key="elever")
+    assert finding(RoomFacts(stakeholders=(pupils,), places=(teacher, pupil)), "6.unheard").status == "met"
+
+
+def test_elected_members_who_are_the_very_users_are_affected_themselves():
+    council = stakeholder("rad", kind="elected", strength=3, is_user=True)
+    member = place("Lederen", kind="elected", stakeholder_key="rad", internal=True)
+    assert finding(RoomFacts(stakeholders=(council,), places=(member,)), "2.affected").status == "met"

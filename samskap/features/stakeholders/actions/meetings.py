@@ -80,7 +80,7 @@ def _seats(room_id: int, held_on: date) -> list[Seat]:
 
 
 def _not_twice(room_id: int, held_on: date, what: str, but: int | None = None) -> None:
-    same = Meeting.objects.filter(room_id=room_id, held_on=held_on, what=what).exclude(pk=but)
+    same = Meeting.objects.filter(room_id=room_id, held_on=held_on, what=what).exclude(pk=but or 0)
     if same.exists():
         raise Invalid(_("A meeting of this name has been noted for that day already."), field="what")
 

@@ -49,6 +49,12 @@ class MeetingForm(SamskapForm, Seen):
         return found
 
 
+class NewMeetingForm(MeetingForm):
+    """A meeting that nobody has noted before has no revision."""
+
+    seen = None  # type: ignore[assignment]  # Django's way to leave out a field of the form above
+
+
 class FollowUpForm(SamskapForm):
     text = forms.CharField(
         label=_("What have you done?"),

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from samskap.algorithms.small_groups.tables import Cell, Mark, protected
 from samskap.features.people.states import ActorKind
@@ -19,7 +20,8 @@ from samskap.kernel.base import clock
 
 QUARTERS = 8
 MEETINGS = 12
-CHART_WIDTH, LABEL_WIDTH, BAR, LINE = 340, 104, 11, 17
+CHART_WIDTH, LABEL_WIDTH, LINE = 340, 112, 17
+SHORT = 16
 COLOURS = ("neutral", "info", "success")
 
 
@@ -48,9 +50,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Stretch:
-    """One quarter or one meeting, with its bars."""
+    """One quarter or one meeting, with its bars; `short` is what has room beside them."""
 
     label: str
+    short: str
     cells: list[str]
     y: int
     bars: list[Bar]
@@ -96,10 +99,8 @@ def coverage_page(actor: Actor, room_id: int) -> CoveragePage:
     labels = [f"{date_format(day, 'SHORT_DATE_FORMAT')} {what}" for day, what, _of, _came in held]
     counts = {number: (of, came) for number, (_day, _what, of, came) in enumerate(held)}
     table = protected(counts)
-    return CoveragePage(
-        room,
-        _coverage(rows, labels, [list(table.rows[number]) for number in counts], [_("Sat in the room"), _("Came")]),
-    )
+    heads = [_("Sat in the room"), pgettext("attendance", "Came")]
+    return CoveragePage(room, _coverage(rows, labels, [list(table.rows[number]) for number in counts], heads))
 
 
 def whole_coverage() -> Coverage:
@@ -113,7 +114,7 @@ def whole_coverage() -> Coverage:
         _("Quarter %(number)d, %(year)d") % {"number": each.month // 3 + 1, "year": each.year} for each in quarters
     ]
     cells = [[*asked.rows[each], *came.rows[each]] for each in quarters]
-    return _coverage(rows, labels, cells, [_("Asked"), _("Came"), _("Had come before")])
+    return _coverage(rows, labels, cells, [_("Asked"), pgettext("attendance", "Came"), _("Had come before")])
 
 
 def heard_in_rooms(room_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
@@ -182,6 +183,11 @@ def told(cell: Cell) -> str:
     return str(int(cell))
 
 
+def _short(label: str) -> str:
+    """A quarter as it is; of a meeting the day alone."""
+    return label if len(label) <= SHORT else label.split()[0]
+
+
 def _drawn(labels: list[str], cells: list[list[Cell]]) -> tuple[list[Stretch], Chart]:
     """Lines of bars, one below the other: readable on a telephone, and on paper without colours."""
     highest = max((cell for line in cells for cell in line if not isinstance(cell, Mark)), default=0) or 1
@@ -192,6 +198,6 @@ def _drawn(labels: list[str], cells: list[list[Cell]]) -> tuple[list[Stretch], C
         for at, cell in enumerate(line):
             width = 0.0 if isinstance(cell, Mark) else round(room * cell / highest, 1)
             bars.append(Bar(y + at * LINE, width, LABEL_WIDTH + width + 5, told(cell), COLOURS[at + 3 - len(line)]))
-        stretches.append(Stretch(label, [told(cell) for cell in line], y, bars))
+        stretches.append(Stretch(label, _short(label), [told(cell) for cell in line], y, bars))
         y += len(line) * LINE + 10
     return stretches, Chart(CHART_WIDTH, y, LABEL_WIDTH)

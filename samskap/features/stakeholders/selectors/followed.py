@@ -21,7 +21,7 @@ from samskap.features.stakeholders.models import (
     LeadConsidered,
     Named,
 )
-from samskap.features.stakeholders.process import councils_touched, is_touched
+from samskap.features.stakeholders.process import COUNCILS, councils_touched, is_touched
 from samskap.features.stakeholders.selectors.maps import assessment_of
 from samskap.features.stakeholders.selectors.rows import Rows
 from samskap.features.stakeholders.states import ConflictAnswer, NamedState
@@ -81,16 +81,17 @@ def bodies_of(room_id: int) -> list[BodyHere]:
 
 
 def _councils(theme: str, rows: Rows, bodies: Collection[BodyHere]) -> tuple[CouncilFacts, ...]:
-    """Each council that is touched, and that the municipality has: nobody can ask one that is not there."""
+    """Each council that is touched, and each that takes part all the same; nobody can ask one that is not there."""
     groups = [f"{one.name} {one.group}".strip() for one in rows.assessed() if is_touched(assessment_of(one))]
     seated = {seat.person_id for seat in rows.seats.values()}
+    touched = councils_touched(theme, groups)
     found = []
-    for code, why in councils_touched(theme, groups).items():
+    for code in COUNCILS:
         theirs = [body for body in bodies if body.kind == code]
-        if theirs:
-            asked = any(body.is_tied or body.is_asked for body in theirs)
-            sits = any(body.members & seated for body in theirs)
-            found.append(CouncilFacts(code=code, why=why, seated=sits, asked=asked))
+        asked = any(body.is_tied or body.is_asked for body in theirs)
+        sits = any(body.members & seated for body in theirs)
+        if asked or sits or (theirs and code in touched):
+            found.append(CouncilFacts(code=str(code), why=touched.get(code, ""), seated=sits, asked=asked))
     return tuple(found)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from samskap.features.rooms.models import Room, Seat
@@ -77,7 +78,7 @@ class AttendancePage:
 def attendance_page(actor: Actor, room_id: int, number: str = "1", people_number: str = "1") -> AttendancePage:
     """The meetings, newest first, and how often each has come, for those who may read it."""
     room = room_where_may(actor, room_id, Action.MEETING_READ)
-    counted = Meeting.objects.filter(room=room).annotate(
+    counted: QuerySet[Any] = Meeting.objects.filter(room=room).annotate(
         n_came=Count("attendances", filter=Q(attendances__came=True)), n_of=Count("attendances")
     )
     page = Paginator(counted.order_by("-held_on", "-pk"), PER_PAGE).get_page(number)
@@ -93,7 +94,7 @@ def attendance_page(actor: Actor, room_id: int, number: str = "1", people_number
     )
 
 
-def _presence(room_id: int):  # a queryset with two counts
+def _presence(room_id: int) -> QuerySet[Any]:
     return (
         open_seats(room_id)
         .annotate(n_came=Count("attendances", filter=Q(attendances__came=True)), n_of=Count("attendances"))
@@ -101,9 +102,9 @@ def _presence(room_id: int):  # a queryset with two counts
     )
 
 
-def _row(seat: Seat) -> PresenceRow:
+def _row(seat: Any) -> PresenceRow:
     role = str(ROLE_LABELS[seat.role])
-    return PresenceRow(seat.pk, who(seat), role, seat.actor_kind, seat.n_came, seat.n_of)  # type: ignore[attr-defined]
+    return PresenceRow(seat.pk, who(seat), role, seat.actor_kind, seat.n_came, seat.n_of)
 
 
 def absent(room_id: int) -> list[Absent]:

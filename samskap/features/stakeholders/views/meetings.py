@@ -8,7 +8,7 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from samskap.features.stakeholders.actions import meetings
-from samskap.features.stakeholders.forms.meetings import FollowUpForm, MeetingForm
+from samskap.features.stakeholders.forms.meetings import FollowUpForm, MeetingForm, NewMeetingForm
 from samskap.features.stakeholders.selectors import meetings as reads
 from samskap.features.stakeholders.selectors.visible import room_where_may
 from samskap.features.stakeholders.views.crumbs import Titled, after, crumbs, to
@@ -37,9 +37,11 @@ def listing(request: Asking, room_id: int) -> HttpResponse:
 def note(request: Asking, room_id: int) -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.MEETING_NOTE)
     day = _day(request, clock.today())
-    form = _form(request, room_id, day, {"held_on": day, "listed_for": day})
+    start = {"held_on": day, "listed_for": day}
+    could_come = reads.who_could_come(room_id, day)
+    form = NewMeetingForm(request.POST or None, initial=start, day=day, could_come=could_come)
     if form.is_valid() and perform(
-        form, lambda: meetings.note(actor=request.actor, room_id=room_id, **_noted(form, keep_seen=False))
+        form, lambda: meetings.note(actor=request.actor, room_id=room_id, **form.cleaned_data)
     ):
         return done(request, _("The meeting is noted."), to("attendance", room_id))
     context = {"title": _("Note a meeting"), "back": to("attendance", room_id)}
@@ -49,11 +51,12 @@ def note(request: Asking, room_id: int) -> HttpResponse:
 @guarded(Action.MEETING_NOTE)
 def change(request: Asking, room_id: int, meeting_id: int) -> HttpResponse:
     meeting = reads.meeting_where_may(request.actor, room_id, meeting_id)
-    start = {"what": meeting.what, "held_on": meeting.held_on, "listed_for": meeting.held_on}
+    start: dict[str, object] = {"what": meeting.what, "held_on": meeting.held_on, "listed_for": meeting.held_on}
     start |= {"came": reads.came_to(meeting), "seen": meeting.revision}
-    form = _form(request, room_id, _day(request, meeting.held_on), start)
+    day = _day(request, meeting.held_on)
+    form = MeetingForm(request.POST or None, initial=start, day=day, could_come=reads.who_could_come(room_id, day))
     if form.is_valid() and perform(
-        form, lambda: meetings.change(actor=request.actor, meeting_id=meeting.pk, **_noted(form))
+        form, lambda: meetings.change(actor=request.actor, meeting_id=meeting.pk, **form.cleaned_data)
     ):
         return done(request, _("The meeting has been corrected."), to("attendance", room_id))
     context = {"title": meeting.what, "back": to("attendance", room_id), "crumbs": _crumbs(meeting.room, meeting.what)}
@@ -68,7 +71,7 @@ def follow_up(request: Asking, room_id: int, seat_id: int) -> HttpResponse:
         form, lambda: meetings.follow_up(actor=request.actor, seat_id=seat_id, **form.cleaned_data)
     ):
         return done(request, _("It is noted what you have done."), after(request, room_id, "attendance"))
-    context = {"seat": seat, "missed": missed, "told": told, "back": to("attendance", room_id)}
+    context: dict[str, object] = {"seat": seat, "missed": missed, "told": told, "back": to("attendance", room_id)}
     context |= {"end_url": reverse("room_home:end_seat", args=[room_id, seat_id])}
     context |= {"crumbs": _crumbs(room, seat.person.name or _("Follow up"))}
     return page(request, "stakeholders/work/follow_up.html", context, form)
@@ -80,15 +83,6 @@ def _day(request: Asking, otherwise: date) -> date:
         return parse_date(request.POST.get("held_on", "").strip()) or otherwise
     except ValueError:
         return otherwise
-
-
-def _form(request: Asking, room_id: int, day: date, start: dict[str, object]) -> MeetingForm:
-    could_come = reads.who_could_come(room_id, day)
-    return MeetingForm(request.POST or None, initial=start, day=day, could_come=could_come)
-
-
-def _noted(form: MeetingForm, keep_seen: bool = True) -> dict[str, object]:
-    return {name: value for name, value in form.cleaned_data.items() if name != "seen" or keep_seen}
 
 
 def _crumbs(room: Titled, label: object) -> list[Crumb]:
