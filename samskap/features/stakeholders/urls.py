@@ -9,6 +9,7 @@ from samskap.features.stakeholders.views import (
     interviews,
     invitations,
     judgements,
+    map_pages,
     maps,
     meetings,
     offers,
@@ -22,7 +23,6 @@ from samskap.features.stakeholders.views import (
 
 public_urls = [
     path("invitasjon/<str:token>/", public.reply, name="reply"),
-    path("avgjorelse/<str:token>/", exclusions.letter, name="exclusion"),
     path("bidra/ny/", offers_public.give, name="offer"),
     path("bidra/<str:token>/", offers_public.show, name="offer_show"),
     path("bidra/<str:token>/trekk/", offers_public.withdraw, name="offer_withdraw"),
@@ -35,8 +35,9 @@ work_urls = [
     path("<int:room_id>/hvem/rad/<str:council>/", closing.council, name="council"),
     path("<int:room_id>/hvem/habilitet/<int:person_id>/", closing.clarify, name="clarify"),
     path("<int:room_id>/hvem/leder/", closing.consider_lead, name="consider_lead"),
-    path("<int:room_id>/interessenter/", maps.show, name="map"),
-    path("<int:room_id>/interessenter/<int:version>/", maps.show, name="version"),
+    path("<int:room_id>/interessenter/", map_pages.show, name="map"),
+    path("<int:room_id>/interessenter/<int:version>/", map_pages.show, name="version"),
+    path("<int:room_id>/interessenter/sammenlign/", map_pages.compare, name="compare"),
     path("<int:room_id>/interessenter/begynn/", maps.begin, name="begin"),
     path("<int:room_id>/interessenter/fastsett/", maps.settle, name="settle"),
     path("<int:room_id>/interessenter/ny/", maps.assess, name="assess"),
@@ -73,12 +74,7 @@ work_urls = [
     path("<int:room_id>/oppmote/<int:seat_id>/folg-opp/", meetings.follow_up, name="follow_up"),
     path("<int:room_id>/hvem/over-tid/", coverage.show, name="coverage"),
 ]
-work_urls += [
-    path("<int:room_id>/utestengt/", exclusions.listing, name="exclusions"),
-    path("<int:room_id>/utestengt/ny/", exclusions.exclude, name="exclude"),
-    path("<int:room_id>/utestengt/<int:exclusion_id>/svar/", exclusions.answer, name="answer_appeal"),
-    path("<int:room_id>/utestengt/<int:exclusion_id>/opphev/", exclusions.lift, name="lift"),
-]
+work_urls += []
 register_urls = [
     path("", register.listing, name="listing"),
     path("ny/", register.enter, name="enter"),

@@ -23,13 +23,14 @@ CROWDED = 16
 
 @dataclass(frozen=True)
 class Place:
-    """One place at the table. Note tells who sits there, or why nobody does."""
+    """One place at the table. Note tells who sits there or is asked, why tells the reason for a place that is empty."""
 
     label: str
     kind: str
     letter: str
     filled: bool = True
     note: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class _Spot:
+class Spot:
     """A place on the ring, and its label's lines before they have found their height."""
 
     place: Place
@@ -109,14 +110,14 @@ def _with_labels(places: Sequence[Place]) -> Picture:
     middle = WIDTH / 2
     lines = 1 if len(places) > CROWDED else LINES
     spots = [
-        _Spot(place, x, y, wrapped(place.label, _room(x, y, reach, middle), lines, bold=not place.filled))
+        Spot(place, x, y, wrapped(place.label, _room(x, y, reach, middle), lines, bold=not place.filled))
         for place, (x, y) in zip(places, _ring(len(places), middle, 0.0, RING), strict=True)
     ]
-    labels = _labels(spots, reach, middle)
+    labels = laid_labels(spots, reach, middle)
     top = min([-reach, *(label.top for label in labels)]) - EDGE
     bottom = max([reach, *(label.top + label.height for label in labels)]) + EDGE
     seats = tuple(
-        Seat(spot.place, spot.x, spot.y - top, _lowered(label, -top)) for spot, label in zip(spots, labels, strict=True)
+        Seat(spot.place, spot.x, spot.y - top, lowered(label, -top)) for spot, label in zip(spots, labels, strict=True)
     )
     return Picture(WIDTH, bottom - top, middle, -top, RING - radius - 8, radius, seats, _filled(places), len(places))
 
@@ -140,7 +141,7 @@ def _room(x: float, y: float, reach: float, middle: float) -> float:
     return 2 * (middle - EDGE) * 0.5 if on_axis and y < 0 else middle - reach - EDGE
 
 
-def _labels(spots: Sequence[_Spot], reach: float, middle: float) -> list[Label]:
+def laid_labels(spots: Sequence[Spot], reach: float, middle: float) -> list[Label]:
     """The first place has its label straight above; the others stand in a column on their side."""
     labels: dict[int, Label] = {}
     first_height = 0.0
@@ -159,13 +160,13 @@ def _labels(spots: Sequence[_Spot], reach: float, middle: float) -> list[Label]:
     return [labels[i] for i in range(len(spots))]
 
 
-def _above(spot: _Spot, reach: float, middle: float) -> Label:
+def _above(spot: Spot, reach: float, middle: float) -> Label:
     width = max(text_width(line, bold=not spot.place.filled) for line in spot.lines)
     top = -reach - spot.label_height
     return Label(_lines(spot, top), middle, "middle", middle - width / 2, top, width, spot.label_height)
 
 
-def _beside(spot: _Spot, top: float, side: int, reach: float, middle: float) -> Label:
+def _beside(spot: Spot, top: float, side: int, reach: float, middle: float) -> Label:
     nearest = min(abs(top), abs(top + spot.label_height)) if top * (top + spot.label_height) > 0 else 0.0
     edge = math.sqrt(max(0.0, reach**2 - nearest**2)) if nearest < reach else 0.0
     x = middle + side * max(edge, 8.0)
@@ -176,7 +177,7 @@ def _beside(spot: _Spot, top: float, side: int, reach: float, middle: float) -> 
     return Label(_lines(spot, top), x, anchor, left, top, width, spot.label_height, leader)
 
 
-def _leader(spot: _Spot, x: float, y: float, reach: float, middle: float) -> tuple[float, float, float, float] | None:
+def _leader(spot: Spot, x: float, y: float, reach: float, middle: float) -> tuple[float, float, float, float] | None:
     """A thin line from the place to a label that had to move away from it."""
     outward = (reach - GAP + 1) / RING
     start = (middle + (spot.x - middle) * outward, spot.y * outward)
@@ -185,7 +186,7 @@ def _leader(spot: _Spot, x: float, y: float, reach: float, middle: float) -> tup
     return (*start, x, y)
 
 
-def _lines(spot: _Spot, top: float) -> tuple[tuple[float, str], ...]:
+def _lines(spot: Spot, top: float) -> tuple[tuple[float, str], ...]:
     return tuple((top + SIZE + number * LINE_HEIGHT, line) for number, line in enumerate(spot.lines))
 
 
@@ -210,7 +211,7 @@ def _stacked(start: float, heights: Sequence[float]) -> list[float]:
     return [start + _tall(heights[:number]) for number in range(len(heights))]
 
 
-def _lowered(label: Label, by: float) -> Label:
+def lowered(label: Label, by: float) -> Label:
     leader = label.leader
     return Label(
         lines=tuple((y + by, line) for y, line in label.lines),

@@ -1,38 +1,68 @@
-"""What is said about a file of rows that cannot be read."""
+"""What the table picture says in words: how many sit, who is missing, and the list of a crowd."""
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import ngettext
 
-from samskap.algorithms.table_import.table import Code, Problem
+from samskap.kernel.ui.crowded_table import Group
+from samskap.kernel.ui.round_table import Place
+from samskap.kernel.ui.words import KIND_LETTERS, KIND_WORDS
 
-FILE_WORDS = {
-    Code.EMPTY_FILE: gettext_lazy("The file is empty."),
-    Code.TOO_LARGE: gettext_lazy("The file is too large."),
-    Code.BROKEN_GZIP: gettext_lazy("The packed file is damaged and cannot be unpacked."),
-    Code.SPREADSHEET_FILE: gettext_lazy(
-        "This is a spreadsheet file. Save it as CSV in your spreadsheet program first."
-    ),
-    Code.NO_ROWS: gettext_lazy("The file has a heading, but no rows."),
-    Code.TOO_MANY_ROWS: gettext_lazy("The file has more than %(limit)s rows. Divide it into several files."),
-    Code.TOO_MANY_COLUMNS: gettext_lazy("The file has %(found)s columns. At most %(limit)s can be read."),
-    Code.TOO_MANY_PROBLEMS: gettext_lazy("There are more errors. Only the first %(limit)s are shown."),
-    Code.UNREADABLE_CHARACTER: gettext_lazy("This line has a character that cannot be read. Save the file as UTF-8."),
-    Code.MIXED_ENCODING: gettext_lazy("This line mixes two ways of writing æ, ø and å. Save the file as UTF-8."),
-    Code.NUL_BYTE: gettext_lazy("This line has a character that text files do not have. Is this a CSV file?"),
-    Code.STRAY_QUOTE: gettext_lazy("This line has a quotation mark in the wrong place."),
-    Code.UNCLOSED_QUOTE: gettext_lazy("A quotation mark is opened on this line and never closed."),
-    Code.WRONG_NUMBER_OF_CELLS: gettext_lazy("This line has %(found)s cells, but the heading has %(wanted)s."),
-    Code.CELL_TOO_LONG: gettext_lazy("A cell on this line has %(length)s characters. It can have up to %(limit)s."),
-    Code.NAMELESS_COLUMN: gettext_lazy("Column number %(number)s has no heading."),
-    Code.SAME_COLUMN_NAME: gettext_lazy("Two columns have the same heading. Give each column its own."),
-}
+NAMED = 12
+"""So many who are missing are named by the picture itself; the list has them all."""
 
 
-def file_problem(problem: Problem) -> str:
-    """What is wrong with the file, or with one line of it."""
-    return str(FILE_WORDS[problem.code]) % dict(problem.values)
+@dataclass(frozen=True)
+class Fold:
+    """The places of one kind in the list of a crowd."""
+
+    title: str
+    lines: SafeString
 
 
-def line_words(line: int) -> str:
-    """Where it stands in the file."""
-    return _("Line %(line)d") % {"line": line} if line else _("The whole file")
+def table_words(places: Sequence[Place]) -> str:
+    """What somebody who does not see the picture is told: how many sit there, and who is missing."""
+    missing = [place.label for place in places if not place.filled]
+    counted = ngettext(
+        "%(filled)s of %(wanted)s places are filled. %(missing)s is missing.",
+        "%(filled)s of %(wanted)s places are filled. %(missing)s are missing.",
+        len(missing),
+    ) % {"filled": len(places) - len(missing), "wanted": len(places), "missing": len(missing)}
+    if not missing or len(missing) > NAMED:
+        return counted
+    return f"{counted} {_('Missing: %(places)s.') % {'places': ', '.join(missing)}}"
+
+
+def group_words(group: Group) -> str:
+    """The label of one kind in the picture of a crowd."""
+    told = {"kind": KIND_WORDS[group.kind], "filled": group.filled, "wanted": group.wanted}
+    return _("%(kind)s: %(filled)s of %(wanted)s") % told
+
+
+def folds(places: Sequence[Place]) -> list[Fold]:
+    """A long list by kind; places that say the same are one line with their number."""
+    found = []
+    for kind in KIND_LETTERS:
+        there = [place for place in places if place.kind == kind]
+        if there:
+            title = _("%(kind)s: %(count)s") % {"kind": KIND_WORDS[kind], "count": len(there)}
+            found.append(Fold(title, _lines(there)))
+    return found
+
+
+def _lines(places: Sequence[Place]) -> SafeString:
+    missing, why = _("Missing: %(place)s"), _("Why: %(why)s")
+    alike = Counter((place.label, place.note, place.why, place.filled) for place in places)
+    lines = []
+    for (label, note, reason, filled), count in alike.items():
+        said = escape(label if filled else missing % {"place": label})
+        told = [escape(why % {"why": reason})] if reason and not filled else []
+        told += [escape(note)] if note else []
+        small = "".join(f"<small>{each}</small>" for each in told)
+        lines.append(f"<li><span><b>{said}</b>{f' × {count}' if count > 1 else ''}{small}</span></li>")
+    return mark_safe(f"<ul>{''.join(lines)}</ul>")  # every word is escaped above

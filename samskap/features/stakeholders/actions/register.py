@@ -18,7 +18,7 @@ from samskap.kernel.base import clock
 from samskap.kernel.base.records import keep, lock
 from samskap.kernel.base.refusals import Invalid, NotNow
 from samskap.kernel.journal.write import record, record_many
-from samskap.kernel.ui.table_words import file_problem, line_words
+from samskap.kernel.ui.file_words import file_problem, line_words
 
 KEPT = timedelta(days=2)
 

@@ -1,77 +1,46 @@
-"""One version of the stakeholder map as the page shows it: table, picture, and what is new since the last one."""
+"""One version of the stakeholder map as the pages show it: picture, table, and what is new since the last one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from samskap.features.rooms.models import Room
-from samskap.features.stakeholders.models import Stakeholder, StakeholderMap
-from samskap.features.stakeholders.process import is_strong, needs_place
-from samskap.features.stakeholders.selectors.maps import assessment_of, is_outdated
-from samskap.features.stakeholders.selectors.matrix import BARE, WIDE, Item, Picture, matrix
-from samskap.features.stakeholders.selectors.places import WishedPlace, wishes
-from samskap.features.stakeholders.selectors.rows import Rows, rows_of
-from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
-from samskap.features.stakeholders.states import Attitude, Level, MapState, Relation, Sector, Sureness
-from samskap.features.stakeholders.words import (
-    ATTITUDE_WORDS,
-    LEVEL_WORDS,
-    MAP_WORDS,
-    RELATION_WORDS,
-    SECTOR_WORDS,
-    SURENESS_WORDS,
+from samskap.features.rooms.selectors import open_seats_in
+from samskap.features.stakeholders.models import Place
+from samskap.features.stakeholders.process import needs_place
+from samskap.features.stakeholders.selectors.assessed import Assessed, as_assessed, assessed_on
+from samskap.features.stakeholders.selectors.map_pictures import MATRIX, RAINBOW, KeyBand, drawn_map, rainbow_key
+from samskap.features.stakeholders.selectors.map_rows import (
+    PER_PAGE,
+    Coded,
+    Seats,
+    StakeholderRow,
+    chosen,
+    coded,
+    row_of,
 )
+from samskap.features.stakeholders.selectors.maps import topic_of
+from samskap.features.stakeholders.selectors.movement import Differences, Teller, arrow, differences
+from samskap.features.stakeholders.selectors.rows import Rows
+from samskap.features.stakeholders.selectors.versions import Version, versions_in, versions_of
+from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.base.refusals import OutsideReach
-from samskap.kernel.ui.parts import Status
-from samskap.kernel.ui.words import letter_of
+from samskap.kernel.journal.kept import kept
+from samskap.kernel.ui.parts import Pages, Status
 
-ARROWS = {
-    (0, 1): "↑", (0, -1): "↓", (1, 0): "→", (-1, 0): "←", (1, 1): "↗", (1, -1): "↘", (-1, 1): "↖", (-1, -1): "↙",
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class StakeholderRow:
-    """One line of the table. `standing` tells whether somebody from them sits at the table."""
-
-    key: str
-    code: str
-    kind: str
-    name: str
-    sector: str
-    relation: str
-    strength: str
-    interest: str
-    influence: str
-    attitude: str
-    standing: Status
-    arena: str
-    responsible: str
-    sureness: str
-    judged_on: date
-    moved: str
-
-
-@dataclass(frozen=True)
-class Version:
-    """One line of the list of versions."""
-
-    number: int
-    url: str
-    status: Status
-    made_on: date
-    made_by: str
-    framing: int
+FIRST_CHANGES = 10
+FIRST_WISHED = 8
 
 
 @dataclass(frozen=True)
 class Change:
-    """What is new, gone or moved since the version before."""
+    """What is new, gone or judged otherwise since the version before."""
 
     name: str
     text: str
@@ -79,7 +48,7 @@ class Change:
 
 @dataclass(frozen=True)
 class MapView:
-    """One version, drawn and in words."""
+    """One version, drawn and in words. `rows` is the page of the table that is shown; `found` counts all chosen."""
 
     number: int
     status: Status
@@ -88,157 +57,139 @@ class MapView:
     is_outdated: bool
     made_on: date
     framing: int
+    phase: str
     revision: int
+    total: int
+    found: int
     rows: list[StakeholderRow]
-    wide: Picture
-    bare: Picture
+    pages: Pages
+    picture: SafeString
+    shown: str
+    key: list[KeyBand]
     changes: list[Change]
+    change_count: int
     previous: int
+
+    @property
+    def is_rainbow(self) -> bool:
+        return self.shown == RAINBOW
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the reader asks for: which picture, which page of the table, and its filters."""
+
+    picture: str = MATRIX
+    page: int = 1
+    wishes: Mapping[str, Any] = field(default_factory=dict)
+    query: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
 class MapPage:
+    """`wished` are the first strong stakeholders that no place is set for, `wished_count` how many they are."""
+
     room: Room
     map: MapView | None
     versions: list[Version]
-    wished: list[WishedPlace]
+    wished: list[str]
+    wished_count: int
     can: Mapping[str, bool]
 
 
-def map_page(actor: Actor, room_id: int, version: int | None = None) -> MapPage:
+def map_page(actor: Actor, room_id: int, version: int | None = None, asked: Asked | None = None) -> MapPage:
     """The newest version of the room's map, or the one asked for."""
     room = room_where_may(actor, room_id, Action.MAP_READ)
-    rows = rows_of(room.pk, version)
-    shown = map_view(rows, version)
-    if version is not None and shown is None:
+    versions = versions_in(room.pk)
+    if version is not None and version not in {each.number for each in versions}:
         raise OutsideReach
-    return MapPage(room, shown, versions_of(rows), wishes(rows.assessed(), rows.places), can_do(actor, room))
+    at = next((place for place, each in enumerate(versions) if version in (None, each.number)), 0)
+    two = versions[at : at + 2]
+    assessed = assessed_on(each.pk for each in two)
+    seats, wished = _seats_in(room.pk), []
+    shown = None
+    if two:
+        before = assessed[two[1].pk] if len(two) > 1 else None
+        outdated = two[0].is_outdated(topic_of(room.pk))
+        shown = _view(two, at == 0, outdated, assessed[two[0].pk], before, seats, asked or Asked())
+        wished = [
+            one.name for one in assessed[two[0].pk] if one.key not in seats.planned and needs_place(one.assessment)
+        ]
+    return MapPage(room, shown, versions, wished[:FIRST_WISHED], len(wished), can_do(actor, room))
 
 
 def map_view(rows: Rows, version: int | None = None) -> MapView | None:
-    """The version, from rows already fetched."""
-    shown = next((each for each in rows.maps if version in (None, each.version)), None)
-    if shown is None:
+    """The version from rows already fetched, with the first page of its table; the rest stands on its own page."""
+    versions = versions_of(rows)
+    at = next((place for place, each in enumerate(versions) if version in (None, each.number)), None)
+    if at is None:
         return None
-    before = {one.key: one for one in rows.assessed(shown.version - 1)} if shown.version > 1 else {}
-    assessed = rows.assessed(shown.version)
-    lines = [_row(one, number, before, rows) for number, one in enumerate(assessed, start=1)]
-    items = [_item(one, line) for one, line in zip(assessed, lines, strict=True)]
+    two = versions[at : at + 2]
+    now, *before = [[as_assessed(one) for one in rows.assessed(each.number)] for each in two]
+    planned = {place.stakeholder_key: place for place in rows.places if place.stakeholder_key}
+    seated = {place.stakeholder_key for place in rows.places if rows.seat_of(place)}
+    outdated = two[0].is_outdated(rows.topic)
+    seats = Seats(planned.keys(), seated)
+    return _view(two, at == 0, outdated, now, before[0] if before else None, seats, Asked(), two[0].url)
+
+
+def _seats_in(room_id: int) -> Seats:
+    """Two light queries: which stakeholders have a place, and which of the places somebody sits at."""
+    places = Place.objects.filter(room_id=room_id).exclude(stakeholder_key="").values_list("stakeholder_key", "seat_id")
+    held = set(open_seats_in([room_id]).order_by().values_list("pk", flat=True))
+    pairs = list(places)
+    return Seats({key for key, _seat in pairs}, {key for key, seat in pairs if seat in held})
+
+
+def _view(
+    two: list[Version], is_newest: bool, is_outdated: bool, now: list[Assessed], before: list[Assessed] | None,
+    seats: Seats, asked: Asked, address: str = "",
+) -> MapView:  # fmt: skip
+    shown = two[0]
+    earlier = {one.key: one for one in before or ()}
+    moved = {one.key: arrow(earlier[one.key], one) for one in now if one.key in earlier}
+    everybody = coded(now, seats, moved)
+    found = chosen(everybody, asked.wishes)
+    last = max(1, -(-len(found) // PER_PAGE))
+    page = min(max(asked.page, 1), last)
+    rows = found[(page - 1) * PER_PAGE : page * PER_PAGE]
+    # A filtered table has other pages than the whole one, so the dots then lead to the whole.
+    whole_page = 0 if len(found) < len(everybody) else page
+    changed = differences(before, now) if before is not None else Differences([], [], [], 0)
     return MapView(
-        number=shown.version,
-        status=MAP_WORDS[MapState(shown.state)],
-        is_draft=shown.state == MapState.DRAFT,
-        is_newest=shown == rows.newest,
-        is_outdated=is_outdated(shown, rows.topic),
+        number=shown.number,
+        status=shown.status,
+        is_draft=shown.is_draft,
+        is_newest=is_newest,
+        is_outdated=is_outdated,
         made_on=shown.made_on,
-        framing=shown.framing_version,
+        framing=shown.framing,
+        phase=shown.phase,
         revision=shown.revision,
-        rows=lines,
-        wide=matrix(items, WIDE),
-        bare=matrix(items, BARE),
-        changes=_changes(before, assessed) if before else [],
-        previous=shown.version - 1 if before else 0,
+        total=len(now),
+        found=len(found),
+        rows=[row_of(each) for each in rows],
+        pages=Pages.of(page, last, asked.query),
+        picture=kept(
+            f"map-picture:{shown.pk}:{asked.picture}:{address}:{whole_page}",
+            lambda: drawn_map(everybody, asked.picture, address, whole_page),
+        ),
+        shown=asked.picture,
+        key=rainbow_key(everybody) if asked.picture == RAINBOW else [],
+        changes=_changes(changed)[:FIRST_CHANGES],
+        change_count=len(changed.new) + len(changed.gone) + len(changed.changed),
+        previous=two[1].number if before is not None else 0,
     )
 
 
-def versions_of(rows: Rows) -> list[Version]:
-    """Every version, the newest first."""
-    return [_version(each) for each in rows.maps]
-
-
-def _version(each: StakeholderMap) -> Version:
-    return Version(
-        number=each.version,
-        url=reverse("stakeholders_work:version", args=[each.room_id, each.version]),
-        status=MAP_WORDS[MapState(each.state)],
-        made_on=each.made_on,
-        made_by=each.made_by.name,
-        framing=each.framing_version,
-    )
-
-
-def _row(one: Stakeholder, number: int, before: dict[str, Stakeholder], rows: Rows) -> StakeholderRow:
-    earlier = before.get(one.key)
-    now, wanted = (str(ATTITUDE_WORDS[Attitude(code)]) for code in (one.attitude_now, one.attitude_wanted))
-    return StakeholderRow(
-        key=one.key,
-        code=f"{letter_of(one.actor_kind)}{number}",
-        kind=one.actor_kind,
-        name=one.name,
-        sector=str(SECTOR_WORDS[Sector(one.sector)]),
-        relation=str(RELATION_WORDS[Relation(one.relation)]),
-        strength=_level(one.strength),
-        interest=_level(one.interest),
-        influence=_level(one.influence),
-        attitude=now if now == wanted else f"{now} → {wanted}",
-        standing=_standing(one, rows),
-        arena=one.arena,
-        responsible=one.responsible.name if one.responsible else "",
-        sureness=str(SURENESS_WORDS[Sureness(one.sureness)]),
-        judged_on=one.judged_on,
-        moved=_arrow(earlier, one) if earlier else "",
-    )
-
-
-def _level(value: int) -> str:
-    return str(LEVEL_WORDS[Level(value)])
-
-
-def _standing(one: Stakeholder, rows: Rows) -> Status:
-    """Whether they sit at the table, wait for somebody, are met elsewhere, or are missing."""
-    theirs = [place for place in rows.places if place.stakeholder_key == one.key]
-    if any(rows.seat_of(place) for place in theirs):
-        return Status(_("Has a place"), "success")
-    judged = assessment_of(one)
-    if theirs:
-        return Status(_("The place is empty"), "danger" if needs_place(judged) else "warning")
-    if needs_place(judged):
-        return Status(_("No place"), "danger")
-    if is_strong(judged) and one.arena:
-        return Status(_("Met in an arena of their own"), "info")
-    return Status(_("No place needed"), "neutral")
-
-
-def _item(one: Stakeholder, row: StakeholderRow) -> Item:
-    return Item(
-        code=row.code,
-        letter=row.code[0],
-        kind=one.actor_kind,
-        label=one.name,
-        interest=one.interest,
-        influence=one.influence,
-        is_missing=row.standing.colour == "danger",
-        arrow=row.moved,
-    )
-
-
-def _arrow(earlier: Stakeholder, now: Stakeholder) -> str:
-    return ARROWS.get((_sign(now.interest - earlier.interest), _sign(now.influence - earlier.influence)), "")
-
-
-def _sign(number: int) -> int:
-    return (number > 0) - (number < 0)
-
-
-def _changes(before: dict[str, Stakeholder], assessed: list[Stakeholder]) -> list[Change]:
-    keys = {one.key for one in assessed}
-    new = [Change(one.name, _("New in this version.")) for one in assessed if one.key not in before]
-    gone = [Change(one.name, _("No longer in the map.")) for key, one in before.items() if key not in keys]
-    moved = [
-        Change(one.name, text) for one in assessed if one.key in before and (text := _movement(before[one.key], one))
+def _changes(found: Differences) -> list[Change]:
+    """The first of what has changed; the page that compares has it all."""
+    told = Teller()
+    return [
+        *(Change(one.name, _("New in this version.")) for one in found.new[:FIRST_CHANGES]),
+        *(Change(now.name, " ".join(told.changes(old, now))) for old, now in found.changed[:FIRST_CHANGES]),
+        *(Change(one.name, _("No longer in the map.")) for one in found.gone[:FIRST_CHANGES]),
     ]
-    return new + moved + gone
 
 
-def _movement(earlier: Stakeholder, now: Stakeholder) -> str:
-    told = (
-        ("strength", _("How strongly affected: %(before)s → %(now)s.")),
-        ("interest", _("Interest: %(before)s → %(now)s.")),
-        ("influence", _("Influence: %(before)s → %(now)s.")),
-    )
-    sentences = [
-        sentence % {"before": _level(getattr(earlier, name)), "now": _level(getattr(now, name))}
-        for name, sentence in told
-        if getattr(earlier, name) != getattr(now, name)
-    ]
-    return " ".join(sentences)
+__all__ = ["Asked", "Coded", "MapPage", "MapView", "Version", "map_page", "map_view", "versions_of"]

@@ -19,7 +19,7 @@ from samskap.features.stakeholders.register_words import COLUMN_WORDS, row_probl
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.base.refusals import OutsideReach
 from samskap.kernel.base.text import Text
-from samskap.kernel.ui.table_words import file_problem, line_words
+from samskap.kernel.ui.file_words import file_problem, line_words
 
 LARGEST = 10 * 1024 * 1024
 MOST_ROWS = 20_000

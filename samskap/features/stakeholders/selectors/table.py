@@ -27,6 +27,7 @@ class TablePlace:
     note: str = ""
     place_id: int | None = None
     seat_id: int | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ def table_from(rows: Rows, with_names: bool = False) -> Table:
 def drawn(table: Table) -> list[DrawnPlace]:
     """The table as the picture and its list want it."""
     return [
-        DrawnPlace(place.label, place.kind, letter_of(place.kind, place.filled), place.filled, place.note)
+        DrawnPlace(place.label, place.kind, letter_of(place.kind, place.filled), place.filled, place.note, place.why)
         for place in table.places
     ]
 
@@ -98,9 +99,9 @@ def sits_there(place: Place) -> bool:
 def _wanted(place: AskedPlace, seat: Seat | None, with_names: bool) -> TablePlace:
     if seat is not None:
         note = who(seat) if with_names else ""
-    else:
-        note = _("Asked, but has not answered yet.") if with_names and place.is_asked else place.reason
-    return TablePlace(place.label, place.actor_kind, seat is not None, note, place.pk, seat.pk if seat else None)
+        return TablePlace(place.label, place.actor_kind, True, note, place.pk, seat.pk)
+    note = _("Asked, but has not answered yet.") if with_names and place.is_asked else ""
+    return TablePlace(place.label, place.actor_kind, False, note, place.pk, None, place.reason)
 
 
 def _unplanned(seat: Seat, with_names: bool) -> TablePlace:

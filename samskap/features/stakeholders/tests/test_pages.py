@@ -115,27 +115,6 @@ def test_an_empty_room_says_what_to_do_first(cast, lead):
     assert f"/arbeid/rom/{cast.room.pk}/interessenter/ny/" in answer.content.decode()
 
 
-def test_the_picture_and_the_table_say_the_same(cast, lead):
-    furnish(cast.room, 5)
-    shown = lead.get(f"/arbeid/rom/{cast.room.pk}/interessenter/").context["found"].map
-    assert [row.code for row in shown.rows] == sorted(
-        (dot.item.code for dot in shown.wide.dots), key=lambda c: int(c[1:])
-    )
-    assert {dot.item.label for dot in shown.wide.dots} == {row.name for row in shown.rows}
-
-
-def test_versions_are_compared(cast, lead):
-    first, second = make_map(cast.room, 1, state="settled"), make_map(cast.room, 2)
-    make_stakeholder(first, "a", name="Flyttet", influence=1)
-    make_stakeholder(first, "b", name="Borte")
-    make_stakeholder(second, "a", name="Flyttet", influence=3)
-    make_stakeholder(second, "c", name="Ny")
-    shown = lead.get(f"/arbeid/rom/{cast.room.pk}/interessenter/").context["found"].map
-    assert [change.name for change in shown.changes] == ["Ny", "Flyttet", "Borte"]
-    assert {row.name: row.moved for row in shown.rows} == {"Flyttet": "↑", "Ny": ""}
-    assert lead.get(f"/arbeid/rom/{cast.room.pk}/interessenter/9/").status_code == 404
-
-
 def test_a_refused_judgement_keeps_what_was_typed(cast, lead):
     sent = {**JUDGED, "name": "kari@example.no", "knows": "Mye."}
     answer = lead.post(f"/arbeid/rom/{cast.room.pk}/interessenter/ny/", sent)

@@ -40,7 +40,7 @@ def test_a_planned_place_stands_empty_at_the_table(cast, lead):
     place = places.plan(actor=lead, room_id=cast.room.pk, **PLACE, reason="Alle er enige.")
     table = selectors.table_of(cast.room.pk)
     drawn = next(each for each in table.places if each.place_id == place.pk)
-    assert (drawn.label, drawn.filled, drawn.note) == ("Motstemme", False, "Alle er enige.")
+    assert (drawn.label, drawn.filled, drawn.why) == ("Motstemme", False, "Alle er enige.")
     assert table.missing == 1
     assert Entry.objects.filter(action="place.plan", subject_id=place.pk, reason="Alle er enige.").exists()
 

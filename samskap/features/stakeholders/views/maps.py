@@ -1,4 +1,4 @@
-"""The stakeholder map: one version, a new one, judging who stands in it, and settling it."""
+"""Writing the stakeholder map: a new version, judging who stands in it, and settling it."""
 
 from typing import Any
 
@@ -10,30 +10,14 @@ from samskap.features.stakeholders.forms.reasons import PressForm, ReasonForm
 from samskap.features.stakeholders.forms.stakeholder import StakeholderForm
 from samskap.features.stakeholders.selectors import map_form
 from samskap.features.stakeholders.selectors.interviews import named_called
-from samskap.features.stakeholders.selectors.map_view import map_page
 from samskap.features.stakeholders.selectors.maps import current_map, possible_responsible, stakeholder_in
 from samskap.features.stakeholders.selectors.sectors import sector_asked
 from samskap.features.stakeholders.selectors.visible import room_where_may
 from samskap.features.stakeholders.views.crumbs import Titled, after, crumbs, to
-from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.guard import Asking, guarded
 from samskap.kernel.ui.acts import done, page, perform
-from samskap.kernel.ui.parts import Act, Crumb
-
-
-@guarded(Action.MAP_READ)
-def show(request: Asking, room_id: int, version: int | None = None) -> HttpResponse:
-    found = map_page(request.actor, room_id, version)
-    can_add = found.can["map_assess"] and (found.map is None or found.map.is_newest)
-    first = Act(_("Add the first stakeholder"), to("assess", room_id)) if can_add else None
-    context = {
-        "found": found,
-        "first": first,
-        "sections": sections(request.actor, found.room, "map"),
-        "crumbs": crumbs(found.room, Crumb(_("Stakeholder map"))),
-    }
-    return page(request, "stakeholders/work/map.html", context)
+from samskap.kernel.ui.parts import Crumb
 
 
 @guarded(Action.MAP_BEGIN)

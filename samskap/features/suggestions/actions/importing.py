@@ -24,7 +24,7 @@ from samskap.kernel.base.records import lock
 from samskap.kernel.base.references import reference
 from samskap.kernel.base.refusals import Invalid, NotNow
 from samskap.kernel.journal.write import record, record_many
-from samskap.kernel.ui.table_words import file_problem, line_words
+from samskap.kernel.ui.file_words import file_problem, line_words
 
 DRAFTS_KEPT = timedelta(days=2)
 AT_A_TIME = 500

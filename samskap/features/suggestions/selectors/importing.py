@@ -19,7 +19,7 @@ from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import reach
 from samskap.kernel.base import clock
 from samskap.kernel.base.refusals import OutsideReach
-from samskap.kernel.ui.table_words import file_problem, line_words
+from samskap.kernel.ui.file_words import file_problem, line_words
 
 LARGEST = 5_000_000
 MOST_ROWS = 5_000

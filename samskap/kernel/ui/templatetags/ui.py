@@ -16,9 +16,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from samskap.kernel.ui import icons, words
+from samskap.kernel.ui.crowded_table import MOST_PLACES, by_kind, crowd
 from samskap.kernel.ui.field_parts import FieldParts, field_parts, first_control
 from samskap.kernel.ui.parts import Act, Crumb, Fact, GapLine, Pages, Phase, TrailStep
 from samskap.kernel.ui.round_table import Place, picture
+from samskap.kernel.ui.table_words import folds, group_words, table_words
 from samskap.kernel.ui.theme import theme_version
 
 register = template.Library()
@@ -191,18 +193,27 @@ def _without_notes(places: Sequence[Place]) -> tuple[Place, ...]:
 @lru_cache(maxsize=512)
 def _drawn(places: tuple[Place, ...], labelled: bool, name: str, mini: bool, language: str | None) -> SafeString:
     """The same table is the same picture: drawing one costs more than all the rest of its card."""
-    wide = picture(places, labelled)
-    has_labels = any(seat.label for seat in wide.seats)
-    bare = picture(places, labelled=False)
-    return render_to_string(
-        "ui/round_table.html", {"wide": wide if has_labels else None, "bare": bare, "mini": mini, "name": name}
-    )
+    context: dict[str, Any] = {"mini": mini, "name": name, "title": table_words(places)}
+    if len(places) > MOST_PLACES:
+        groups = by_kind(places, words.KIND_LETTERS)
+        wide = crowd(groups, [group_words(group) for group in groups]) if labelled else None
+        context |= {"wide": wide, "bare": crowd(groups), "svg": "ui/crowded_table_svg.html"}
+    else:
+        drawn = picture(places, labelled)
+        has_labels = any(seat.label for seat in drawn.seats)
+        bare = picture(places, labelled=False)
+        context |= {"wide": drawn if has_labels else None, "bare": bare, "svg": "ui/round_table_svg.html"}
+    return render_to_string("ui/round_table.html", context)
 
 
 @register.inclusion_tag("ui/places_list.html")
 def places_list(places: Sequence[Place]) -> dict[str, Any]:
-    seated = [place for place in places if place.filled]
-    return {"seated": seated, "empty": [place for place in places if not place.filled]}
+    """Who sits there, then who is missing and why. A crowd is folded by kind."""
+    seated, empty = [place for place in places if place.filled], [place for place in places if not place.filled]
+    context: dict[str, Any] = {"seated": seated, "empty": empty}
+    if len(places) > MOST_PLACES:
+        context |= {"folded_seated": folds(seated), "folded_empty": folds(empty)}
+    return context
 
 
 @register.inclusion_tag("ui/parts/legend.html")

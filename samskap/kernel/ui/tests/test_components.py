@@ -5,6 +5,7 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from samskap.kernel.ui.parts import Act, Crumb, Fact, GapLine, Pages, Phase, Status, TrailStep
+from samskap.kernel.ui.round_table import Place
 from samskap.kernel.ui.tests.drawing import draw
 from samskap.kernel.ui.tests.gallery import PLACES, place
 from samskap.kernel.ui.words import ERROR_TITLES, KIND_LETTERS, KIND_WORDS, SEVERITIES
@@ -144,8 +145,12 @@ def test_a_wide_table_can_be_reached_and_scrolled_with_the_keyboard():
 def test_the_table_picture_tells_how_many_sit_and_how_many_are_missing():
     tree = draw("{% round_table p %}", p=PLACES)
     said = {attrs["aria-label"] for attrs, _ in tree.find("svg", role="img")}
-    assert said == {"10 of 13 places are filled. 3 are missing."}
-    assert "1 is missing." in draw("{% round_table p %}", p=[place("A", "kin", False)]).find("svg")[0][0]["aria-label"]
+    missing = "Ungdom uten skoleplass, Helsesykepleier, Motstemme"
+    assert said == {f"10 of 13 places are filled. 3 are missing. Missing: {missing}."}
+    assert (
+        "1 is missing. Missing: A."
+        in draw("{% round_table p %}", p=[place("A", "kin", False)]).find("svg")[0][0]["aria-label"]
+    )
 
 
 def test_the_picture_is_drawn_with_points_in_every_language():
@@ -163,9 +168,31 @@ def test_the_list_beside_the_picture_carries_everything_in_it():
 
 def test_only_the_small_picture_and_a_crowd_go_without_labels():
     crowd = [place(str(number), "kin") for number in range(30)]
+    assert len(draw("{% round_table p %}", p=crowd).find("circle")) == 31
     for source, places in [("{% round_table_mini p %}", PLACES), ("{% round_table p %}", crowd)]:
         assert draw(source, p=places).find("text", class_="seat-label") == []
     assert draw("{% round_table p %}", p=PLACES).find("text", class_="seat-label")
+
+
+def test_a_crowd_is_drawn_and_listed_by_kind_with_how_many():
+    crowd = [Place("Ungdom", "resident", "I", number % 4 > 0, "", "Lever med det.") for number in range(400)]
+    crowd += [Place("<b>Rådet", "elected", "V") for _ in range(100)]
+    drawn = draw("{% round_table p name='Bordet' %}", p=crowd)
+    assert drawn.find("circle") and len(drawn.find("path")) == 6
+    labels = " ".join(text for _, text in drawn.find("text", class_="seat-label"))
+    assert "300 of" in labels and "400" in labels and "100 of 100" in labels
+    listed = draw("{% places_list p %}", p=crowd)
+    assert [text for _, text in listed.find("summary")] == [
+        "Residents and users: 300", "Elected members and councils: 100", "Residents and users: 100"
+    ]  # fmt: skip
+    lines = [text for _, text in listed.find("li")]
+    assert lines == ["Ungdom × 300", "<b>Rådet × 100", "Missing: Ungdom × 100Why: Lever med det."]
+
+
+def test_the_list_says_who_sits_before_who_is_missing_and_why():
+    row = [Place("Ungdom", "resident", "?", False, "", "Lever med det."), Place("NAV", "employee", "M", True, "Kari")]
+    lines = [text for _, text in draw("{% places_list p %}", p=row).find("li")]
+    assert lines == ["MNAV (Employees and front line)Kari", "?Missing: Ungdom (Residents and users)Why: Lever med det."]
 
 
 def test_a_refusal_has_a_title_and_an_unforeseen_error_has_one_too():
