@@ -32,8 +32,6 @@ def is_outdated(made: StakeholderMap, topic: Topic | None) -> bool:
     if made.framing_version < topic.framing_version:
         return True
     return any(day is not None and day > made.made_on for day in (topic.framed_on, topic.phase_entered_on))
-        day is not None and day > made.made_on for day in (topic.framed_on, topic.phase_entered_on)
-    )
 
 
 def assessed_in(room_id: int) -> list[Stakeholder]:
