@@ -160,7 +160,7 @@ class _Offered:
     def _place_id(self) -> int | None:
         if not self.one["place"]:
             return None
-        return Place.objects.values_list("pk", flat=True).get(room_id=self._room_id(), label=self.one["place"])
+        return Place.objects.values_list("pk", flat=True).get(room_id=self._room_id() or 0, label=self.one["place"])
 
     def give(self) -> None:
         one = self.one
