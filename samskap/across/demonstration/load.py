@@ -5,7 +5,7 @@ from django.utils import translation
 
 from samskap.across.demonstration import letters, town
 from samskap.across.demonstration.made import Made
-from samskap.across.demonstration.stories import benefits, challenges, projects, rooms, suggestions
+from samskap.across.demonstration.stories import benefits, challenges, composition, projects, rooms, suggestions
 from samskap.across.demonstration.timeline import Timeline
 from samskap.features.people.models import Person
 from samskap.kernel.base import clock
@@ -17,7 +17,7 @@ def load() -> bool:
         if Person.objects.exists():
             return False
         timeline, built, made = Timeline(), town.build(), Made()
-        for story in (suggestions, challenges, rooms, benefits, projects):
+        for story in (suggestions, challenges, rooms, composition, benefits, projects):
             story.plan(timeline, built, made)
         timeline.play(clock.now())
         letters.settle()

@@ -77,8 +77,15 @@ def _organisations(entries: list[Entry]) -> dict[str, Organisation]:
     people = keyed("people")
     return {
         one["key"]: Organisation.objects.create(
-            name=one["name"], kind=one["kind"], about=one["about"], email=people[one["contact"]]["email"]
-        )
+            name=one["name"],
+            kind=one["kind"],
+            about=one["about"],
+            email=people[one["contact"]]["email"],
+            number=one["number"],
+            themes=one["themes"],
+            competence=one["competence"],
+            area=one["area"],
+        )  # fmt: skip
         for one in entries
     }
 

@@ -7,7 +7,7 @@ from samskap.across.demonstration.made import Made
 from samskap.across.demonstration.timeline import Timeline
 from samskap.across.demonstration.town import Town
 from samskap.features.rooms.actions import seat_give
-from samskap.features.stakeholders.actions import excuses, invitations, maps, places, seats
+from samskap.features.stakeholders.actions import excuses, invitations, judgements, maps, places, seats
 from samskap.kernel.access.actor import Actor
 
 ANSWERED_AFTER = 3
@@ -125,8 +125,20 @@ class _Story:
                 responsible_id=self.town.id_of("people", one["responsible"]),
             )  # fmt: skip
             self.made.stakeholders[self.key, one["key"]] = judged.key
+        self._judge_together(version["version"])
         if version.get("state") != "draft":
             maps.settle(actor=actor, room_id=self.room_id)
+
+    def _judge_together(self, version: int) -> None:
+        """Others in the room judge the same stakeholders before the version is settled."""
+        for one in keyed("composition", "challenge")[self.key]["judgements"]:
+            if one["version"] == version:
+                judgements.judge(
+                    actor=self.town.actor(one["person"]), room_id=self.room_id,
+                    key=self.made.stakeholders[self.key, one["stakeholder"]], strength=one["strength"],
+                    interest=one["interest"], influence=one["influence"], attitude=one["attitude"],
+                    sureness=one["sureness"], note=one["note"],
+                )  # fmt: skip
 
     def want(self, number: int) -> None:
         place = self.one["places"][number]

@@ -29,8 +29,17 @@ from samskap.features.projects.states import (
 )
 from samskap.features.rooms.models import Room, Seat
 from samskap.features.stakeholders import selectors as stakeholders
-from samskap.features.stakeholders.models import Invitation, Place, StakeholderMap
-from samskap.features.stakeholders.states import INVITATION_FLOW, MAP_FLOW
+from samskap.features.stakeholders.models import (
+    Exclusion,
+    Interview,
+    Invitation,
+    Meeting,
+    Named,
+    Offer,
+    Place,
+    StakeholderMap,
+)
+from samskap.features.stakeholders.states import EXCLUSION_FLOW, INVITATION_FLOW, MAP_FLOW, NAMED_FLOW, OFFER_FLOW
 from samskap.features.suggestions.models import Answer, Suggestion
 from samskap.features.suggestions.states import FLOW as SUGGESTION_FLOW
 from samskap.features.suggestions.states import Outcome
@@ -59,6 +68,9 @@ def content(name):
         (Hypothesis, HYPOTHESIS_FLOW, set()),
         (StakeholderMap, MAP_FLOW, set()),
         (Invitation, INVITATION_FLOW, set()),
+        (Named, NAMED_FLOW, set()),
+        (Offer, OFFER_FLOW, set()),
+        (Exclusion, EXCLUSION_FLOW, set()),
         (Case, CASE_FLOW, set()),
         (Project, PROJECT_FLOW, set()),
         (Trial, TRIAL_FLOW, set()),
@@ -89,14 +101,20 @@ def test_the_numbers_are_those_of_the_content():
     counts = {
         Unit: len(content("municipality")["units"]),
         Body: len(content("municipality")["bodies"]),
-        Person: len(content("people")),
+        # Whoever offers something of their own becomes known by the address they gave.
+        Person: len(content("people")) + len(content("offers")),
+        Offer: len(content("offers")),
+        Exclusion: sum(len(one["exclusions"]) for one in content("composition")),
+        Meeting: sum(len(one["meetings"]) for one in content("composition")),
+        Interview: sum(len(one["interviews"]) for one in content("challenges")),
         Organisation: len(content("organisations")),
         Suggestion: len(content("suggestions")),
         Answer: sum(1 for one in content("suggestions") if one["answer"]),
         Challenge: len(content("challenges")),
         Place: sum(len(one["places"]) for one in content("rooms")),
         Invitation: sum(len(one["invitations"]) for one in content("rooms")),
-        Seat: sum(len(one["seats"]) for one in content("rooms")),
+        Seat: sum(len(one["seats"]) for one in content("rooms"))
+        + sum(one["state"] == "taken_up" for one in content("offers")),
         StakeholderMap: sum(len(one["stakeholder_maps"]) for one in content("rooms")),
         Project: len(content("projects")),
         GateReview: sum(len(one["gates"]) for one in content("projects")),
@@ -144,7 +162,8 @@ def test_one_case_waits_at_each_political_gate():
 def test_the_table_of_each_room_is_as_planned(one):
     name = next(each["short_name"] for each in content("challenges") if each["key"] == one["challenge"])
     table = stakeholders.table_of(Room.objects.get(title=name).pk)
-    filled = [place for place in one["places"] if place["filled_by"]]
+    given = {each["place"] for each in content("offers") if each["state"] == "taken_up"}
+    filled = [place for place in one["places"] if place["filled_by"] or place["label"] in given]
     assert table.missing == len(one["places"]) - len(filled)
     assert table.filled >= len(filled)
 

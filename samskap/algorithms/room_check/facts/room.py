@@ -15,7 +15,8 @@ from samskap.algorithms.room_check.facts.table import Place, StakeholderFacts
 class RoomFacts:
     """Everything the rules look at, for one room at one moment.
 
-    `map_version` is 0 where no stakeholder map is made. `councils` holds those that are touched, `absent` the
+    `map_version` is 0 where no stakeholder map is made. `map_framing` is the wording the map was made for, and
+    `framing` the one that holds now. `councils` holds those that are touched, `absent` the
     attendance of every seat, `deciders` those with a seat who also decide. `led_outside` says that an outside
     organisation leads the room. `excused` gives, per rule code ("3.front_line") or per rule and subject
     ("5.stakeholder:ungdom"), the reason why it does not apply here. Raises ValueError when two of a sort
@@ -26,6 +27,8 @@ class RoomFacts:
     stakeholders: tuple[StakeholderFacts, ...] = ()
     map_version: int = 0
     map_made_on: date | None = None
+    map_framing: int = 0
+    framing: int = 0
     last_framed_on: date | None = None
     phase_entered_on: date | None = None
 

@@ -111,7 +111,8 @@ def _assess(room: RoomFacts, finding: Finding) -> RoomFacts:
 
 def _new_map(room: RoomFacts, finding: Finding) -> RoomFacts:
     days = [room.map_made_on, room.last_framed_on, room.phase_entered_on, SPRING]
-    return replace(room, map_version=room.map_version + 1, map_made_on=max(day for day in days if day))
+    newest = max(day for day in days if day)
+    return replace(room, map_version=room.map_version + 1, map_made_on=newest, map_framing=room.framing)
 
 
 def _follow_up(room: RoomFacts, finding: Finding) -> RoomFacts:

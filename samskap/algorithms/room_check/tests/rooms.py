@@ -159,6 +159,8 @@ def rooms(draw) -> RoomFacts:
         stakeholders=stakeholders,
         map_version=draw(st.integers(0, 2)),
         map_made_on=draw(_days),
+        map_framing=draw(st.integers(0, 2)),
+        framing=draw(st.integers(0, 2)),
         last_framed_on=draw(_days),
         phase_entered_on=draw(_days),
         councils=draw(_councils()),

@@ -234,3 +234,9 @@ def test_elected_members_who_are_the_very_users_are_affected_themselves():
     council = stakeholder("rad", kind="elected", strength=3, is_user=True)
     member = place("Lederen", kind="elected", stakeholder_key="rad", internal=True)
     assert finding(RoomFacts(stakeholders=(council,), places=(member,)), "2.affected").status == "met"
+
+
+def test_a_map_made_for_an_earlier_wording_is_outdated_even_on_the_same_day():
+    told = {"map_made_on": SPRING, "last_framed_on": SPRING, "phase_entered_on": None}
+    assert finding(whole_room(map_framing=1, framing=2, **told), "10.map_age").status == "missing"
+    assert finding(whole_room(map_framing=2, framing=2, **told), "10.map_age").status == "met"

@@ -116,6 +116,8 @@ def facts_from(rows: Rows, followed: Followed) -> RoomFacts:
         stakeholders=tuple(_stakeholder_facts(one) for one in rows.assessed()),
         map_version=newest.version if newest else 0,
         map_made_on=newest.made_on if newest else None,
+        map_framing=newest.framing_version if newest else 0,
+        framing=topic.framing_version if topic else 0,
         last_framed_on=topic.framed_on if topic else None,
         phase_entered_on=topic.phase_entered_on if topic else None,
         councils=followed.councils,

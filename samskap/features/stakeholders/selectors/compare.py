@@ -16,6 +16,7 @@ from samskap.features.stakeholders.selectors.versions import Version, versions_i
 from samskap.features.stakeholders.selectors.visible import room_where_may
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
+from samskap.kernel.journal.kept import kept
 from samskap.kernel.ui.words import KIND_LETTERS
 
 FEW = 30
@@ -68,6 +69,10 @@ def versions_to_compare(actor: Actor, room_id: int) -> tuple[Room, list[Version]
 
 def comparison(before: Version, now: Version) -> Comparison:
     """What has changed from one version to the other."""
+    return kept(f"map-comparison:{before.pk}:{now.pk}", lambda: _compared(before, now))
+
+
+def _compared(before: Version, now: Version) -> Comparison:
     stood = assessed_on([before.pk, now.pk])
     earlier, later = stood[before.pk], stood[now.pk]
     found = differences(earlier, later)

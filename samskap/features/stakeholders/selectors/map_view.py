@@ -162,7 +162,7 @@ def _view(
 ) -> MapView:  # fmt: skip
     shown = two[0]
     earlier = {one.key: one for one in before or ()}
-    moved = {one.key: arrow(earlier[one.key], one) for one in now if one.key in earlier}
+    moved = {one.key: arrow(earlier[one.key], one) for one in now if earlier.get(one.key, one) != one}
     everybody = coded(now, seats, moved)
     found = chosen(everybody, asked.wishes)
     last = max(1, -(-len(found) // PER_PAGE))
@@ -190,7 +190,7 @@ def _view(
             lambda: drawn_map(everybody, asked.picture, address, whole_page),
         ),
         shown=asked.picture,
-        key=rainbow_key(everybody) if asked.picture == RAINBOW else [],
+        key=kept(f"map-key:{shown.pk}", lambda: rainbow_key(everybody)) if asked.picture == RAINBOW else [],
         changes=_changes(changed)[:FIRST_CHANGES],
         change_count=len(changed.new) + len(changed.gone) + len(changed.changed),
         previous=two[1].number if before is not None else 0,

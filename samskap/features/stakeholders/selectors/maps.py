@@ -29,6 +29,8 @@ def is_outdated(made: StakeholderMap, topic: Topic | None) -> bool:
     """Whether the floke has been worded anew, or a phase begun, after the version was made."""
     if topic is None:
         return False
+    if made.framing_version < topic.framing_version:
+        return True
     return any(day is not None and day > made.made_on for day in (topic.framed_on, topic.phase_entered_on))
 
 

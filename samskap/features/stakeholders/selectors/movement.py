@@ -49,6 +49,9 @@ def differences(before: Iterable[Assessed], now: Iterable[Assessed]) -> Differen
 
 
 def is_changed(before: Assessed, now: Assessed) -> bool:
+    """Whether anything that is compared differs. Most are wholly alike, which is quickly seen."""
+    if before == now:
+        return False
     return before.name != now.name or any(getattr(before, name) != getattr(now, name) for name in COMPARED)
 
 

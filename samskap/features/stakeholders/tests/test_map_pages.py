@@ -4,9 +4,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from samskap.features.stakeholders.actions import maps
 from samskap.features.stakeholders.selectors.map_rows import PER_PAGE
 from samskap.features.stakeholders.tests.drawn import read
-from samskap.features.stakeholders.tests.factories import make_filled, make_map, make_place, make_stakeholder
+from samskap.features.stakeholders.tests.factories import JUDGED, make_filled, make_map, make_place, make_stakeholder
+from samskap.kernel.access.roles import Role
 
 pytestmark = pytest.mark.django_db
 
@@ -183,3 +185,13 @@ def test_versions_that_are_alike_are_said_to_be(cast, lead):
     for version in (1, 2):
         make_stakeholder(make_map(cast.room, version), "a", name="Unge")
     assert "Nothing differs" in lead.get(url(cast.room, "sammenlign/")).content.decode()
+
+
+def test_a_kept_picture_is_drawn_anew_when_somebody_has_judged(cast, lead, keeping):
+    one = make_stakeholder(make_map(cast.room), "a", **JUDGED)
+    for rest in ("", "?bilde=regnbue"):
+        assert JUDGED["name"] in lead.get(url(cast.room, rest)).content.decode()
+    maps.assess(actor=cast.actor(Role.LEAD), room_id=cast.room.pk, key=one.key, **{**JUDGED, "name": "Lærlinger"})
+    for rest in ("", "?bilde=regnbue"):
+        page = lead.get(url(cast.room, rest)).content.decode()
+        assert [mark.title for mark in read(page)[0].marks] == ["I1 Lærlinger"] and JUDGED["name"] not in page
