@@ -46,9 +46,9 @@ def test_a_settled_version_is_not_judged(cast, as_person, base, one):
 def test_disagreement_is_shown_to_those_who_have_judged_and_kept_back_from_those_who_are_yet_to(
     cast, as_person, base, one
 ):
-    lead, inside = as_person(cast.lead), as_person(cast.participant)
-    assert "They disagree about how strongly affected: from none to large." in lead.get(base).content.decode()
-    hidden = inside.get(base).content.decode()
+    row = as_person(cast.lead).get(base).context["found"].map.rows[0]
+    assert row.spread.is_far and "from none to large" in row.spread.text
+    hidden = as_person(cast.participant).get(base).content.decode()
     assert "2 persons have judged." in hidden and "They disagree" not in hidden
 
 
