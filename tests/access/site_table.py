@@ -69,6 +69,7 @@ stakeholders_work:excuse               in      no       no          no          
 stakeholders_work:take_back            in      no       no          no          go   go    no      go          no     no      no
 stakeholders_work:map                  in      no       ok          ok          ok   ok    ok      ok          ok     OK      no
 stakeholders_work:version              in      no       ok          ok          ok   ok    ok      ok          ok     OK      no
+stakeholders_work:compare              in      no       ok          ok          ok   ok    ok      ok          ok     OK      no
 stakeholders_work:begin                in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:settle               in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:assess               in      no       no          ok          ok   ok    no      ok          no     no      no
