@@ -1,24 +1,9 @@
-"""What the room is about tells how wide it reaches, and who stands in a map is known by kind."""
+"""What the room is about tells how wide it reaches."""
 
 from django.db import migrations, models
-
-from samskap.features.stakeholders.knowledge.topics import recognised
-
-
-def tell_kinds(apps, schema_editor):
-    """Those put on a map before today are recognised by their names, so that they are not proposed again."""
-    stakeholders = apps.get_model("stakeholders", "Stakeholder").objects
-    unknown = stakeholders.filter(group="").order_by()
-    for name, kind, sector in unknown.values_list("name", "actor_kind", "sector").distinct():
-        group = recognised(name, kind, sector)
-        if group:
-            stakeholders.filter(group="", name=name, actor_kind=kind, sector=sector).update(group=group)
 
 
 class Migration(migrations.Migration):
     dependencies = [("stakeholders", "0005_exclusion_seats")]
 
-    operations = [
-        migrations.AddField("topic", "level", models.CharField(blank=True, max_length=14)),
-        migrations.RunPython(tell_kinds, migrations.RunPython.noop),
-    ]
+    operations = [migrations.AddField("topic", "level", models.CharField(blank=True, max_length=14))]
