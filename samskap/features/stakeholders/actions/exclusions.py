@@ -14,6 +14,7 @@ from samskap.features.people import actions as people_actions
 from samskap.features.rooms import actions as rooms
 from samskap.features.rooms.models import Room, Seat
 from samskap.features.rooms.selectors import open_seats
+from samskap.features.stakeholders.actions.filled import take_back_others
 from samskap.features.stakeholders.models import Exclusion, Invitation, Offer, Place
 from samskap.features.stakeholders.notices import (
     AppealAnswered,
@@ -223,8 +224,11 @@ def _not_own(actor: Actor, decided: Exclusion) -> None:
 
 def _let_in(decided: Exclusion, actor: Actor, action: Action) -> None:
     """Gives back what the decision ended: at the same place when it is still empty, or else without a place."""
-    for before in decided.seats.all():
-        place = Place.objects.select_for_update().filter(seat=before).first()
+    seats = list(decided.seats.order_by("pk"))
+    # Places before the room, as everywhere: the first seat that is given back locks the room.
+    places = {place.seat_id: place for place in Place.objects.select_for_update().filter(seat__in=seats).order_by("pk")}
+    for before in seats:
+        place = places.get(before.pk)
         seat = rooms.seat_give(
             actor=actor, room_id=decided.room_id, person_id=before.person_id, role=_role_again(before),
             actor_kind=before.actor_kind, on_behalf_of=before.on_behalf_of, reason=before.reason, action=action,
@@ -232,6 +236,7 @@ def _let_in(decided: Exclusion, actor: Actor, action: Action) -> None:
         if place and not Place.objects.filter(seat=seat).exists():
             place.seat = seat
             keep(place, "seat")
+            take_back_others(actor=Actor.system(), place_id=place.pk, but_person_id=seat.person_id)
 
 
 def _role_again(before: Seat) -> str:

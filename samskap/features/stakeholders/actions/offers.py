@@ -12,6 +12,7 @@ from samskap.features.people import actions as people_actions
 from samskap.features.people.models import Person
 from samskap.features.rooms import actions as rooms
 from samskap.features.rooms.models import Room
+from samskap.features.stakeholders.actions.filled import take_back_others
 from samskap.features.stakeholders.models import Offer, Place
 from samskap.features.stakeholders.offer_notices import OfferDeclined, OfferExpired, OfferReceived, OfferTakenUp
 from samskap.features.stakeholders.offer_words import PRIVATE_WORDS, closed_offer_text
@@ -119,20 +120,24 @@ def take_up(
     *, actor: Actor, room_id: int, offer_id: int, place_id: int, reason: str, by_lot: bool = False,
     seen: int | None = None,
 ) -> Offer:  # fmt: skip
-    """Gives an empty place to somebody who has offered, with a reason that they are told. Others stay on the list."""
+    """Gives an empty place to somebody who has offered, with a reason that they are told. Others stay on the list,
+    and whoever was invited to the same place is told that it is taken."""
     place = lock(Place, place_id)
     if place.room_id != room_id:
         raise OutsideReach
     hat = authorize(actor, Action.OFFER_TAKE_UP, place, read=Action.ROOM_READ)
-    offer = _answerable(place.room, offer_id, seen)
+    # The room before the offer, as when somebody is held out: neither then waits for the other, nor is overlooked.
+    offer = _answerable(lock(Room, room_id), offer_id, seen)
     if sits_there(place):
         raise NotNow(_("Somebody already sits at this place."))
     if held_out_among(room_id, [offer]):
         raise NotNow(_("This person is held out of the room by a decision in force, and cannot be given a place."))
-    _seat(actor, offer, place, reason, Action.PLACE_DRAW if by_lot else Action.OFFER_TAKE_UP)
+    person_id = _seat(actor, offer, place, reason, Action.PLACE_DRAW if by_lot else Action.OFFER_TAKE_UP)
     offer.room, offer.place, offer.answer, offer.answered_at = place.room, place, reason, clock.now()
     keep(offer, "room", "place", "answer", "answered_at")
-    move(offer, OFFER_FLOW, TAKE_UP, by=actor, hat=hat, reason=reason, place_id=place.pk, by_lot=by_lot)
+    # Why just this person is theirs to read, with the offer.
+    move(offer, OFFER_FLOW, TAKE_UP, by=actor, hat=hat, place_id=place.pk, by_lot=by_lot)
+    take_back_others(actor=Actor.system(), place_id=place.pk, but_person_id=person_id)
     tell(OfferTakenUp(offer.pk, by_lot))
     return offer
 
@@ -149,7 +154,8 @@ def _answerable(room: Room, offer_id: int, seen: int | None) -> Offer:
     return offer
 
 
-def _seat(actor: Actor, offer: Offer, place: Place, reason: str, action: Action) -> None:
+def _seat(actor: Actor, offer: Offer, place: Place, reason: str, action: Action) -> int:
+    """Puts whoever offered at the place; returns who that is."""
     person_id = seated_as([offer])[offer.pk]
     people_actions.name_person(actor=actor, person_id=person_id, name=offer.name)
     seat = rooms.seat_give(
@@ -160,6 +166,7 @@ def _seat(actor: Actor, offer: Offer, place: Place, reason: str, action: Action)
         raise Invalid(_("This person already has another place in the room."))
     place.seat = seat
     keep(place, "seat")
+    return person_id
 
 
 @transaction.atomic

@@ -286,6 +286,14 @@ def test_a_reversed_decision_gives_the_seat_and_the_place_back_and_tells_both(ca
     assert (entry.from_state, entry.to_state, entry.hat) == ("appealed", "reversed", "owner")
 
 
+def test_whoever_was_invited_meanwhile_is_told_when_the_place_is_given_back(owner, decided, place, nils):
+    asked = make_invitation(place)
+    appeal(decided)
+    exclusions.answer(actor=owner, exclusion_id=decided.pk, uphold=False, text="Vi tok feil.")
+    asked.refresh_from_db()
+    assert seat_of(place).person_id == nils.pk and asked.state == "withdrawn"
+
+
 def test_when_somebody_else_has_the_place_the_seat_is_given_without_one(cast, lead, owner, decided, place, nils):
     other = make_person()
     seats.fill(actor=lead, place_id=place.pk, person_id=other.pk, reason="Kunne straks.")

@@ -10,7 +10,7 @@ from samskap.features.rooms.models import Room, Seat
 from samskap.features.stakeholders.actions import offers
 from samskap.features.stakeholders.models import Offer
 from samskap.features.stakeholders.selectors.offers import offer_contact
-from samskap.features.stakeholders.tests.factories import make_filled, make_place, seat_of
+from samskap.features.stakeholders.tests.factories import make_filled, make_invitation, make_place, seat_of
 from samskap.features.stakeholders.tests.offer_factories import hold_out, make_offer
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import Denied
@@ -118,6 +118,26 @@ def test_taking_up_gives_the_seat_and_fills_the_place_and_others_stay(cast):
     assert other.state == "given" and told() == ["OfferTakenUp"]
     traced = Entry.objects.filter(action="offer.take_up", room_id=cast.room.pk)
     assert sorted(traced.values_list("subject_kind", flat=True)) == ["rooms.seat", "stakeholders.offer"]
+
+
+def test_why_just_this_one_stands_with_the_offer_and_is_no_row_of_its_own_in_the_journal(cast):
+    offer, place = make_offer(cast.room), make_place(cast.room)
+    offers.take_up(
+        actor=cast.actor(Role.LEAD), room_id=cast.room.pk, offer_id=offer.pk, place_id=place.pk, reason=REASON
+    )
+    offer.refresh_from_db()
+    entry = Entry.objects.get(action="offer.take_up", subject_kind="stakeholders.offer")
+    assert (offer.answer, entry.reason) == (REASON, "")
+
+
+def test_whoever_was_invited_to_the_place_is_told_that_it_is_taken(cast):
+    offer, place = make_offer(cast.room), make_place(cast.room)
+    asked = make_invitation(place)
+    offers.take_up(
+        actor=cast.actor(Role.LEAD), room_id=cast.room.pk, offer_id=offer.pk, place_id=place.pk, reason=REASON
+    )
+    asked.refresh_from_db()
+    assert asked.state == "withdrawn" and told() == ["InvitationOvertaken", "OfferTakenUp"]
 
 
 def test_a_general_offer_becomes_the_rooms_when_it_is_taken_up(cast):
