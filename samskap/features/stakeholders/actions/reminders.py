@@ -26,7 +26,7 @@ def remind(*, actor: Actor, invitation_id: int, seen: int | None = None) -> Invi
     """Reminds one who has not answered; not twice within three days, and not when the answer is no longer asked for."""
     invitation = lock(Invitation, invitation_id, seen)
     hat = authorize(actor, Action.INVITATION_REMIND, invitation, read=Action.ROOM_READ)
-    if invitation.state != InvitationState.SENT or why_closed(invitation):
+    if not _waits(invitation):
         raise NotNow(_("The invitation no longer waits for an answer."))
     if invitation.reminded_at and clock.now() - invitation.reminded_at < REMINDED_BEFORE:
         again = timezone.localdate(invitation.reminded_at + REMINDED_BEFORE)
@@ -40,15 +40,24 @@ def remind(*, actor: Actor, invitation_id: int, seen: int | None = None) -> Invi
 def remind_due(*, actor: Actor) -> int:
     """Each morning: reminds once those whose time is soon out, and tells who asked when it is out; how many letters."""
     hat = authorize(actor, Action.INVITATION_REMIND, Scope())
-    soon, late = due_for_reminder(), newly_overdue()
-    for pk in soon:
+    count = 0
+    for pk in due_for_reminder():
         invitation = lock(Invitation, pk)
-        if is_due(invitation):
+        if _waits(invitation) and is_due(invitation):
             _reminded(invitation, actor, hat)
-    for pk in late:
-        record(Action.INVITATION_REMIND, lock(Invitation, pk), by=actor, hat=hat, overdue=True)
-        tell(InvitationOverdue(pk))
-    return len(soon) + len(late)
+            count += 1
+    for pk in newly_overdue():
+        invitation = lock(Invitation, pk)
+        if _waits(invitation):
+            record(Action.INVITATION_REMIND, invitation, by=actor, hat=hat, overdue=True)
+            tell(InvitationOverdue(pk))
+            count += 1
+    return count
+
+
+def _waits(invitation: Invitation) -> bool:
+    """Whether it is still asked, now that the row is locked: it may have been answered since the list was made."""
+    return invitation.state == InvitationState.SENT and not why_closed(invitation)
 
 
 def _reminded(invitation: Invitation, actor: Actor, hat: Role) -> None:

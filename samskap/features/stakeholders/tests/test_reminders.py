@@ -110,6 +110,15 @@ def test_somebody_just_asked_or_just_reminded_is_left_in_peace():
     assert not due(1, 2) and not due(9, 3, reminded=2) and due(9, 3, reminded=4) and not due(9, 0, reminded=3)
 
 
+def test_an_answer_that_came_after_the_list_was_made_is_not_nagged_about(asked, monkeypatch):
+    invitations.reply(actor=Actor.visitor(), token=asked.token, accept=False, text="Har ikke tid.")
+    for name in ("due_for_reminder", "newly_overdue"):
+        monkeypatch.setattr(reminders, name, lambda: [asked.pk])
+    with days_from_now(12):
+        assert reminders.remind_due(actor=Actor.system()) == 0
+    assert not Entry.objects.filter(action="invitation.remind").exists()
+
+
 def test_when_the_place_is_filled_the_others_are_taken_back_and_told(asked, lead, place):
     other = invitations.send(actor=lead, place_id=place.pk, **{**ASKED, "email": "to@example.no"})
     seats.fill(actor=lead, place_id=place.pk, person_id=make_person().pk, reason="Kunne straks.")
