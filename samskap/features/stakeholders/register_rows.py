@@ -8,7 +8,7 @@ from enum import StrEnum
 from samskap.algorithms.organisation_numbers.check import check
 from samskap.algorithms.table_import.table import Row, Table
 
-LONGEST = {"name": 160, "competence": 300, "area": 120, "about": 2_000}
+LONGEST = {"name": 160, "competence": 300, "area": 120, "about": 2_000, "email": 254}
 
 # The headings that columns go by, the likeliest first: the municipality's own lists, and Brønnøysundregistrene's open
 # file of units, whose headings have dots.
