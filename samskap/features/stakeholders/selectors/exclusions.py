@@ -28,6 +28,8 @@ from samskap.kernel.base import clock
 from samskap.kernel.base.refusals import OutsideReach
 from samskap.kernel.ui.parts import Fact, Status
 
+LONGEST_NUMBER = 12
+
 
 @dataclass(frozen=True)
 class ExclusionRow:
@@ -133,7 +135,7 @@ def who_can_be_held_out(actor: Actor, room_id: int) -> list[tuple[int, str]]:
 
 def person_at(room_id: int, seat: str) -> int | None:
     """Who sits on the seat that a link names; nobody when it names none."""
-    if not (seat.isascii() and seat.isdigit()):
+    if not (seat.isascii() and seat.isdigit() and len(seat) <= LONGEST_NUMBER):
         return None
     return Seat.objects.filter(room_id=room_id, pk=int(seat), until_on=None).values_list("person_id", flat=True).first()
 

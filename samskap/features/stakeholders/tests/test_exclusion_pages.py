@@ -69,6 +69,12 @@ def test_from_the_places_somebody_is_chosen_and_held_out(cast, as_person, base):
     assert seat_of(place).until_on is not None
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "²", "-1", "abc", ""])
+def test_an_address_that_names_no_seat_chooses_nobody(cast, as_person, base, number):
+    answer = as_person(cast.lead).get(base + "ny/", {"sete": number})
+    assert answer.status_code == 200 and answer.context["form"].initial["person_id"] is None
+
+
 def test_the_owner_is_not_among_those_who_can_be_held_out(cast, as_person, base):
     offered = dict(as_person(cast.lead).get(base + "ny/").context["people"])
     assert cast.owner.pk not in offered and cast.lead.pk not in offered and cast.participant.pk in offered
