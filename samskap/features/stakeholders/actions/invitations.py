@@ -14,10 +14,19 @@ from samskap.features.stakeholders.actions.filled import take_back_others
 from samskap.features.stakeholders.actions.interviews import mark_contacted, name_others
 from samskap.features.stakeholders.models import Invitation, Place
 from samskap.features.stakeholders.notices import InvitationAnswered, InvitationSent, InvitationWithdrawn
+from samskap.features.stakeholders.offer_words import closed_offer_text
 from samskap.features.stakeholders.selectors.held_out import is_held_out, is_somebody_else, refuse_if_held_out
 from samskap.features.stakeholders.selectors.invitations import DAYS_TO_ANSWER, why_closed
+from samskap.features.stakeholders.selectors.offers import offers_within
 from samskap.features.stakeholders.selectors.table import sits_there
-from samskap.features.stakeholders.states import ACCEPT, DECLINE, INVITATION_FLOW, WITHDRAW, InvitationState
+from samskap.features.stakeholders.states import (
+    ACCEPT,
+    DECLINE,
+    INVITATION_FLOW,
+    WITHDRAW,
+    InvitationState,
+    OfferState,
+)
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import authorize
@@ -32,12 +41,13 @@ from samskap.kernel.notify.tell import tell
 
 @transaction.atomic
 def send(
-    *, actor: Actor, place_id: int, email: str, name: str, reason: str, time_needed: str = "", meets_at: str = "",
-    pay: str = "", child_care: bool = False, interpreter: bool = False, what_it_takes: str = "",
-    answer_by: date | None = None, named_id: int | None = None,
+    *, actor: Actor, place_id: int, name: str, reason: str, email: str = "", time_needed: str = "",
+    meets_at: str = "", pay: str = "", child_care: bool = False, interpreter: bool = False, what_it_takes: str = "",
+    answer_by: date | None = None, named_id: int | None = None, offer_id: int | None = None,
 ) -> Invitation:  # fmt: skip
     """Asks one person to take one empty place: why them, what it takes, and by when. Nobody is asked twice for the
-    same, and nobody who is held out. Somebody who was named counts as contacted."""
+    same, and nobody who is held out. Somebody who was named counts as contacted; whoever has offered is written to
+    at the address of the offer, which nobody needs to see."""
     place = lock(Place, place_id)
     hat = authorize(actor, Action.INVITATION_SEND, place, read=Action.ROOM_READ)
     if place.role != Role.PARTICIPANT:
@@ -47,7 +57,7 @@ def send(
         raise NotNow(_("Somebody already sits at this place."))
     if place.room.closed_at:
         raise NotNow(_("The room is closed. Nobody can be asked to sit here any more."))
-    person = _person(actor, email, name)
+    person = _person(actor, email if offer_id is None else _address_of_offer(place, offer_id), name)
     _may_be_asked(place, person)
     invitation = Invitation.objects.create(
         place=place, person=person, name=name, token=secret(), reason=reason, time_needed=time_needed,
@@ -71,6 +81,17 @@ def _day(answer_by: date | None) -> date:
     if answer_by > clock.today() + timedelta(days=365):
         raise Invalid(_("The last day to answer must be within a year."), field="answer_by")
     return answer_by
+
+
+def _address_of_offer(place: Place, offer_id: int) -> str:
+    found = offers_within(place.room).filter(pk=offer_id).first()
+    if found is None:
+        raise OutsideReach
+    if found.state != OfferState.GIVEN:
+        raise NotNow(closed_offer_text(found.state))
+    if found.expires_on < clock.today():
+        raise NotNow(closed_offer_text(OfferState.EXPIRED))
+    return found.person.email
 
 
 def _person(actor: Actor, email: str, name: str) -> Person:

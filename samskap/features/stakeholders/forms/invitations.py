@@ -46,10 +46,13 @@ class InvitationForm(SamskapForm):
     )
 
     named_id = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
+    offer_id = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
 
     def __init__(self, *args: Any, places: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["place_id"].choices = places
+        if self.data.get("offer_id") if self.is_bound else self.initial.get("offer_id"):
+            del self.fields["email"]  # whoever offered was told that it is never shown
 
 
 YES, NO, OTHER = "yes", "no", "other"

@@ -120,7 +120,8 @@ def _terms(asked: Invitation) -> list[Fact]:
 
 
 def invited_from(room: Room, query: QueryDict) -> dict[str, Any]:
-    """What the form starts with: a place, and the name and address of somebody named, offering or in the register.
+    """What the form starts with: a place, and the name and address of somebody named or in the register; of whoever
+    has offered the name alone, for their address is not shown.
 
     The address of the page holds their number only. What does not lie in the room, or is out of date, is left out.
     """
@@ -150,7 +151,7 @@ def _named(room: Room, number: int) -> dict[str, Any]:
 
 def _offer(room: Room, number: int) -> dict[str, Any]:
     found = offer_contact(room.pk, number)
-    return {"name": found.name, "email": found.email, "place_id": found.place_id} if found else {}
+    return {"name": found.name, "offer_id": found.offer_id, "place_id": found.place_id} if found else {}
 
 
 def _organisation(room: Room, number: int) -> dict[str, Any]:

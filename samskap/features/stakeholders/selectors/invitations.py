@@ -1,6 +1,6 @@
 """Invitations as rows: whom they are for, why they are closed, which of them are due, and those of one room."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlencode
@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samskap.features.rooms.models import Room
-from samskap.features.stakeholders.models import Invitation
+from samskap.features.stakeholders.models import Invitation, Offer
 from samskap.features.stakeholders.process import REMINDED_BEFORE, reminder_is_due
 from samskap.features.stakeholders.selectors.table import sits_there
 from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
@@ -81,10 +81,12 @@ def invitations_page(actor: Actor, room_id: int, shown: str = "", number: str = 
     found = every.filter(_of(code)) if code else every
     found = found.select_related("place", "person").prefetch_related("mentions__named")
     page = Paginator(found, PER_PAGE).get_page(number)
+    shown_rows = list(page.object_list)
+    offering = _offering(shown_rows)
     last = page.paginator.num_pages
     return InvitationsPage(
         room=room,
-        rows=[_row(each) for each in page.object_list],
+        rows=[_row(each, each.person_id in offering) for each in shown_rows],
         tabs=_tabs(counts, code),
         pages=Pages.of(page.number, last, [("tilstand", code)] if code else []),
         asked=counts["all"] - counts[InvitationState.WITHDRAWN],
@@ -115,14 +117,20 @@ def _tabs(counts: Mapping[str, int], current: str) -> list[Tab]:
     ]
 
 
-def _row(each: Invitation) -> InvitationRow:
+def _offering(rows: Iterable[Invitation]) -> set[int]:
+    """Those of the invited who have offered something of their own: they were told that their address is not shown."""
+    given = Offer.objects.filter(person_id__in={each.person_id for each in rows})
+    return set(given.order_by().values_list("person_id", flat=True))
+
+
+def _row(each: Invitation, has_offered: bool) -> InvitationRow:
     is_open = each.state == InvitationState.SENT
     is_late = is_open and each.answer_by is not None and each.answer_by < clock.today()
     in_peace = each.reminded_at is None or clock.now() - each.reminded_at >= REMINDED_BEFORE
     return InvitationRow(
         id=each.pk,
         name=each.name or each.person.name,
-        email=each.person.email,
+        email="" if has_offered else each.person.email,
         place=each.place.label,
         kind=each.place.actor_kind,
         sent_on=timezone.localdate(each.created_at),

@@ -1,5 +1,7 @@
 """The pages of offers: for anybody who wants to contribute, and for those who look for somebody to their room."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.cache import cache
 from django.db import connection
@@ -8,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from samskap.features.people.models import Organisation
 from samskap.features.people.tests.factories import make_organisation, make_person
 from samskap.features.rooms.models import Room, Seat
-from samskap.features.stakeholders.models import Offer, Topic
+from samskap.features.stakeholders.models import Invitation, Offer, Topic
 from samskap.features.stakeholders.tests.factories import make_filled, make_place, seat_of
 from samskap.features.stakeholders.tests.offer_factories import hold_out, make_offer
 from samskap.kernel.base import clock
@@ -219,3 +221,33 @@ def test_whoever_is_held_out_is_marked_and_has_no_buttons(cast, lead):
     make_place(cast.room)
     page = lead.get(listing(cast.room)).content.decode()
     assert "Held out of the room" in page and f"tilbud/{offer.pk}/ta-opp/" not in page
+
+
+def test_whoever_has_offered_is_invited_and_nobody_is_shown_the_address(cast, as_person):
+    offer, place = make_offer(), make_place(cast.room)
+    lead, base = as_person(cast.lead), f"/arbeid/rom/{cast.room.pk}/"
+    page = lead.get(f"{base}inviter/?tilbud={offer.pk}").content.decode()
+    assert offer.name in page and offer.person.email not in page and 'name="email"' not in page
+    typed = {"place_id": place.pk, "offer_id": offer.pk, "name": offer.name, "reason": "Du kan det.", "time_needed": "To"}
+    assert lead.post(f"{base}inviter/", typed).status_code == 302
+    assert Invitation.objects.get().person_id == offer.person_id
+    assert offer.person.email not in lead.get(f"{base}invitasjoner/").content.decode()
+
+
+def test_an_offer_that_the_room_may_not_see_gives_no_address_to_write_to(cast, as_person):
+    offer, place = make_offer(cast.other), make_place(cast.room)
+    typed = {"place_id": place.pk, "offer_id": offer.pk, "name": "Noen", "reason": "Du kan det.", "time_needed": "To"}
+    assert as_person(cast.lead).post(f"/arbeid/rom/{cast.room.pk}/inviter/", typed).status_code == 404
+    assert not Invitation.objects.exists()
+
+
+@pytest.mark.parametrize(("more", "told"), [
+    ({"state": "taken_up"}, "taken up already"),
+    ({"expires_on": clock.today() - timedelta(days=1)}, "older than twelve months"),
+])  # fmt: skip
+def test_an_offer_that_no_longer_stands_is_told_and_what_was_typed_is_kept(cast, as_person, more, told):
+    offer, place = make_offer(cast.room, **more), make_place(cast.room)
+    typed = {"place_id": place.pk, "offer_id": offer.pk, "name": "Noen", "reason": "Du kan det.", "time_needed": "To"}
+    answer = as_person(cast.lead).post(f"/arbeid/rom/{cast.room.pk}/inviter/", typed)
+    page = answer.content.decode()
+    assert answer.status_code == 409 and told in page and "Du kan det." in page and not Invitation.objects.exists()
