@@ -76,12 +76,12 @@ def name_others(*, actor: Actor, invitation: Invitation, names: str, field: str 
     """
     hat = authorize(actor, Action.INVITATION_REPLY, invitation)
     room = lock(Room, invitation.place.room_id)
-    found = _name(room.pk, _read(room.pk, names, field), invitation=invitation)
+    found = _name(room.pk, _read(None, names, field), invitation=invitation)
     record(Action.INVITATION_REPLY, invitation, by=actor, hat=hat, named=[one.pk for one in found])
     return found
 
 
-def _read(room_id: int, names: str, field: str) -> list[NamedLine]:
+def _read(room_id: int | None, names: str, field: str) -> list[NamedLine]:
     """The lines, if each is short enough, has a letter, and is no private person."""
     lines = named_lines(names)
     if len(lines) > MOST_LINES:

@@ -11,13 +11,15 @@ from samskap.features.stakeholders.naming import looks_like_one_person
 from samskap.kernel.base.refusals import Invalid
 
 
-def no_private_person(room_id: int, names: list[str], field: str = "name") -> None:
+def no_private_person(room_id: int | None, names: list[str], field: str = "name") -> None:
     """Refuses a name that is, or looks like, that of one person.
 
     Whether we know the person is never asked, so the answer tells nothing about who is in the system: only those who
-    sit in the room, whom the writer sees anyway, are looked up.
+    sit in the room are looked up, when the writer sees them anyway. Without a room, as for an invited person who has
+    not come in, nobody is.
     """
-    known = {seat.person.name.casefold() for seat in open_seats_in([room_id])} - {""}
+    seats = open_seats_in([room_id]) if room_id is not None else ()
+    known = {seat.person.name.casefold() for seat in seats} - {""}
     suspects = [name for name in names if scan(name) or name.casefold() in known or looks_like_one_person(name)]
     registered = {
         each.casefold() for each in Organisation.objects.filter(name__in=suspects).values_list("name", flat=True)

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from samskap.features.people.tests.factories import make_organisation, make_person
+from samskap.features.rooms.tests.factories import make_seat
 from samskap.features.stakeholders.actions import invitations, reminders, seats
 from samskap.features.stakeholders.models import Exclusion, Invitation, Mention, Named
 from samskap.features.stakeholders.process import reminder_is_due
@@ -149,6 +150,12 @@ def test_whoever_was_asked_answers_logged_in_too(cast, lead, place):
     asked = invitations.send(actor=lead, place_id=place.pk, **{**ASKED, "email": cast.resident.email})
     invitations.reply(actor=cast.actor(Role.RESIDENT), token=asked.token, accept=True)
     assert seat_of(place).person_id == cast.resident.pk
+
+
+def test_an_invited_person_cannot_find_out_who_sits_in_the_room_by_naming_them(cast, asked):
+    make_seat(cast.room, make_person("Xylia Zorn"))
+    invitations.reply(actor=Actor.visitor(), token=asked.token, accept=False, names_next="Xylia Zorn")
+    assert Named.objects.filter(name="Xylia Zorn").exists()
 
 
 def test_whom_to_ask_instead_is_kept_and_is_no_in_itself(cast, asked):
