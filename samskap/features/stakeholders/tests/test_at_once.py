@@ -6,9 +6,11 @@ from threading import Barrier
 import pytest
 from django.db import connection
 
-from samskap.features.stakeholders.actions import interviews, judgements, maps
+from samskap.features.stakeholders.actions import exclusions, interviews, judgements, maps, offers
 from samskap.features.stakeholders.models import Interview, Judgement, Mention, Named
-from samskap.features.stakeholders.tests.factories import JUDGED
+from samskap.features.stakeholders.selectors.held_out import is_held_out, seats_to_end
+from samskap.features.stakeholders.tests.factories import JUDGED, make_place
+from samskap.features.stakeholders.tests.offer_factories import make_offer
 from samskap.kernel.access.roles import Role
 from samskap.kernel.base import clock
 
@@ -64,3 +66,18 @@ def test_two_talks_that_name_the_same_at_once_name_one(cast):
     found = _at_once(note("En lærer"), note("En forelder"), note("En forelder"))
     assert [each for each in found if isinstance(each, Exception)] == []
     assert (Interview.objects.count(), Named.objects.count(), Mention.objects.count()) == (2, 1, 2)
+
+
+def test_somebody_held_out_and_given_a_place_in_the_same_moment_does_not_sit_there(cast):
+    lead, owner, room_id = cast.actor(Role.LEAD), cast.actor(Role.OWNER), cast.room.pk
+    for _round in range(5):
+        offer, place = make_offer(cast.room), make_place(cast.room)
+        told = {"room_id": room_id, "offer_id": offer.pk, "place_id": place.pk, "reason": "Du kan det."}
+        found = _at_once(
+            lambda told=told: offers.take_up(actor=lead, **told),
+            lambda person_id=offer.person_id: exclusions.decide(
+                actor=owner, room_id=room_id, person_id=person_id, reason="Har truet andre."
+            ),
+        )
+        assert not isinstance(found[1], Exception), found
+        assert is_held_out(room_id, offer.person_id) and seats_to_end(room_id, offer.person_id) == []
