@@ -228,7 +228,13 @@ def test_whoever_has_offered_is_invited_and_nobody_is_shown_the_address(cast, as
     lead, base = as_person(cast.lead), f"/arbeid/rom/{cast.room.pk}/"
     page = lead.get(f"{base}inviter/?tilbud={offer.pk}").content.decode()
     assert offer.name in page and offer.person.email not in page and 'name="email"' not in page
-    typed = {"place_id": place.pk, "offer_id": offer.pk, "name": offer.name, "reason": "Du kan det.", "time_needed": "To"}
+    typed = {
+        "place_id": place.pk,
+        "offer_id": offer.pk,
+        "name": offer.name,
+        "reason": "Du kan det.",
+        "time_needed": "To",
+    }
     assert lead.post(f"{base}inviter/", typed).status_code == 302
     assert Invitation.objects.get().person_id == offer.person_id
     assert offer.person.email not in lead.get(f"{base}invitasjoner/").content.decode()
