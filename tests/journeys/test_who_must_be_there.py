@@ -21,6 +21,7 @@ from tests.journeys.steps import (
     when_the_stakeholder_map_is_made,
 )
 from tests.journeys.who_steps import (
+    given_an_organisation_in_the_register,
     then_somebody_sits_at,
     then_the_letter_tells_why_and_how_to_appeal,
     then_the_map_is_out_of_date,
@@ -34,7 +35,6 @@ from tests.journeys.who_steps import (
     when_a_place_is_set_from_the_gap,
     when_a_resident_offers_to_help,
     when_an_interviewed_resident_names_an_opponent,
-    when_an_organisation_is_invited_from_the_register,
     when_every_gap_is_closed_by_its_button_but,
     when_somebody_is_held_out,
     when_the_floke_is_worded_anew,
@@ -43,10 +43,11 @@ from tests.journeys.who_steps import (
     when_the_map_is_settled,
     when_the_offer_is_found_by_competence_and_given_a_place,
     when_the_one_who_was_named_is_invited,
+    when_the_organisation_is_found_and_invited,
 )
 
-OPPONENT, HELPER = "motkraft@example.no", "hjelper@example.no"
-REGISTERED, NAMED, NAMED_NEXT = "Lauvsund frivilligsentral", "Næringsforeningen", "Verkstedeierne"
+OPPONENT, HELPER, REGISTERED_AT = "motkraft@example.no", "hjelper@example.no", "post@verkstedlaget.example"
+REGISTERED, NAMED, NAMED_NEXT = "Verkstedlaget", "Næringsforeningen", "Verkstedeierne"
 LEFT = "Ingen motstemme"
 QUESTION = "Hvordan kan overgangen til arbeid bli trygg?"
 MEMBERS = ("decider", "Kjell Arne Lundhaug", "Geir Ove Myklevold", "Ole Martin Rødberg")
@@ -97,8 +98,9 @@ def test_from_a_stale_map_to_a_gate_that_is_passed_with_one_gap_in_writing(peopl
     when_the_offer_is_found_by_competence_and_given_a_place(owner, room, "lærling", young)
     then_somebody_sits_at(owner, room, "Sindre Villig")
     group = when_a_place_is_set(owner, room, "Et lag", "organisation", brings=["doer", "external"])
-    email = when_an_organisation_is_invited_from_the_register(owner, room, group, REGISTERED)
-    when_the_invited_says_yes_through_the_link(invited, email)
+    given_an_organisation_in_the_register(people("coordinator"), REGISTERED, "verksted, sveising", REGISTERED_AT)
+    when_the_organisation_is_found_and_invited(owner, room, "sveising", group)
+    when_the_invited_says_yes_through_the_link(invited, REGISTERED_AT)
     then_somebody_sits_at(owner, room, REGISTERED)
 
     # 3. An opponent, named by somebody who is interviewed, says no, and names another

@@ -162,14 +162,15 @@ def when_an_interviewed_resident_names_an_opponent(owner: Somebody, room: int, w
     return Named.objects.get(room_id=room, name=opponent).pk
 
 
-def when_an_organisation_is_invited_from_the_register(owner: Somebody, room: int, place: int, name: str) -> str:
-    """Returns the address that the letter goes to, as it stands in the register."""
-    owner.open("stakeholders_work:offers", room, query=f"?q={name}")
-    owner.go(owner.page.locator("#lag ~ ul a", has_text=name).first.get_attribute("href"))
-    email = owner.page.locator('main [name="email"]').input_value()
-    assert owner.page.locator('main [name="name"]').input_value() == name
+def given_an_organisation_in_the_register(coordinator: Somebody, name: str, competence: str, email: str) -> None:
+    coordinator.open("register:enter").send(name=name, kind="voluntary", competence=competence, email=email)
+
+
+def when_the_organisation_is_found_and_invited(owner: Somebody, room: int, competence: str, place: int) -> None:
+    """Its name and address come from the register."""
+    owner.open("stakeholders_work:offers", room, query=f"?q={competence}")
+    owner.go(owner.page.locator('main a[href*="?organisasjon="]').first.get_attribute("href"))
     owner.send(place_id=place, reason="Dere møter de unge hver uke.", time_needed="Fire kvelder")
-    return email
 
 
 def when_the_one_who_was_named_is_invited(owner: Somebody, room: int, named: int, place: int, email: str) -> None:
@@ -207,7 +208,7 @@ def when_the_offer_is_found_by_competence_and_given_a_place(
 
 
 def then_somebody_sits_at(owner: Somebody, room: int, name: str) -> None:
-    assert name in owner.open("stakeholders_work:places", room).reads("main table")
+    assert name in owner.open("stakeholders_work:places", room).reads()
 
 
 # --- held out ---------------------------------------------------------------------------------------------------
