@@ -209,13 +209,17 @@ def when_the_decision_is_recorded(member: Somebody, case: int) -> None:
 # --- the work ---------------------------------------------------------------------------------------------------
 
 
-def when_the_need_has_been_understood(owner: Somebody, slug: str, room: int) -> None:
+def when_the_hypothesis_is_refuted(owner: Somebody, slug: str) -> None:
     owner.open("challenges_work:put_hypothesis", slug).send(
         statement="Ungdommene vil ikke jobbe.", would_refute="Ti av tolv sier ja til en prøveplass."
     )
     owner.open("challenges_work:show", slug)
     owner.go(owner.page.locator('main a[href*="/hypotese/"]:not([href$="/hypotese/"])').first.get_attribute("href"))
     owner.send(refuted="yes", evidence="Elleve av tolv sa ja.")
+
+
+def when_the_need_has_been_understood(owner: Somebody, slug: str, room: int) -> None:
+    when_the_hypothesis_is_refuted(owner, slug)
     owner.open("challenges_work:frame", slug).send(
         question="Hvordan kan overgangen til arbeid bli trygg?",
         understanding="De vil jobbe, men har ingen å spørre.", reason="De unge fortalte noe annet enn vi trodde.",

@@ -1,6 +1,7 @@
 """The stakeholder map: its newest version, whether it keeps up with the topic, and one row of it."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -27,11 +28,16 @@ def topic_of(room_id: int) -> Topic | None:
 
 def is_outdated(made: StakeholderMap, topic: Topic | None) -> bool:
     """Whether the floke has been worded anew, or a phase begun, after the version was made."""
+    return is_behind(made.framing_version, made.made_on, topic)
+
+
+def is_behind(framing: int, made_on: date, topic: Topic | None) -> bool:
+    """The same of a version's wording and day: an earlier wording is behind even when both are of today."""
     if topic is None:
         return False
-    if made.framing_version < topic.framing_version:
+    if framing < topic.framing_version:
         return True
-    return any(day is not None and day > made.made_on for day in (topic.framed_on, topic.phase_entered_on))
+    return any(day is not None and day > made_on for day in (topic.framed_on, topic.phase_entered_on))
 
 
 def assessed_in(room_id: int) -> list[Stakeholder]:

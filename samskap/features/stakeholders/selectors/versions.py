@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import pgettext_lazy
 
 from samskap.features.stakeholders.models import StakeholderMap, Topic
+from samskap.features.stakeholders.selectors.maps import is_behind
 from samskap.features.stakeholders.selectors.rows import Rows
 from samskap.features.stakeholders.states import MapState
 from samskap.features.stakeholders.words import MAP_WORDS
@@ -56,9 +57,7 @@ class Version(NamedTuple):
 
     def is_outdated(self, topic: Topic | None) -> bool:
         """Whether the floke has been worded anew, or a phase begun, after the version was made."""
-        if topic is None:
-            return False
-        return any(day is not None and day > self.made_on for day in (topic.framed_on, topic.phase_entered_on))
+        return is_behind(self.framing, self.made_on, topic)
 
 
 def versions_in(room_id: int) -> list[Version]:

@@ -4,10 +4,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from samskap.features.stakeholders.actions import maps
+from samskap.features.stakeholders.actions import maps, topic
 from samskap.features.stakeholders.selectors.map_rows import PER_PAGE
 from samskap.features.stakeholders.tests.drawn import read
 from samskap.features.stakeholders.tests.factories import JUDGED, make_filled, make_map, make_place, make_stakeholder
+from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.roles import Role
 
 pytestmark = pytest.mark.django_db
@@ -195,3 +196,12 @@ def test_a_kept_picture_is_drawn_anew_when_somebody_has_judged(cast, lead, keepi
     for rest in ("", "?bilde=regnbue"):
         page = lead.get(url(cast.room, rest)).content.decode()
         assert [mark.title for mark in read(page)[0].marks] == ["I1 Lærlinger"] and JUDGED["name"] not in page
+
+
+def test_a_map_for_an_earlier_wording_is_told_to_be_out_of_date_on_the_same_day_too(cast, lead):
+    make_stakeholder(make_map(cast.room))
+    topic.note_framing(actor=Actor.system(), room_id=cast.room.pk, version=1)
+    assert not shown(lead.get(url(cast.room))).is_outdated
+    topic.note_framing(actor=Actor.system(), room_id=cast.room.pk, version=2)
+    assert shown(lead.get(url(cast.room))).is_outdated
+    assert "The map is out of date" in lead.get(url(cast.room)).content.decode()
