@@ -46,14 +46,14 @@ def wrapped(text: str, room: float, most: int, bold: bool = False) -> list[str]:
 
 
 def _parted(word: str, room: float, bold: bool) -> tuple[str, str]:
-    """Parts a word that is too long, after a joining s if there is one: Oppfølgings-tjenesten."""
+    """Parts a word that is too long, after a joining s if there is one: Oppfølgings-tjenesten; else no stump is left."""
     most = max(size for size in range(1, len(word)) if size == 1 or text_width(word[:size] + "-", bold) <= room)
     joints = [
         size
         for size in range(5, min(most, len(word) - 5) + 1)
         if word[size - 1] == "s" and word[size] not in "aeiouyæøås-"
     ]
-    size = joints[-1] if joints else most
+    size = joints[-1] if joints else min(most, max(len(word) - 4, 4))
     return word[:size].rstrip("-") + "-", word[size:]
 
 

@@ -21,16 +21,6 @@ from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.roles import Role
 from samskap.kernel.ui.parts import GapLine
 from samskap.kernel.ui.round_table import Place as DrawnPlace
-from samskap.kernel.ui.words import SEVERITIES
-
-
-@dataclass(frozen=True)
-class Gravity:
-    """The gaps that are equally grave, under one heading."""
-
-    severity: str
-    label: str
-    lines: list[GapLine]
 
 
 @dataclass(frozen=True)
@@ -59,12 +49,6 @@ class RoomCheckPage:
     @property
     def grave(self) -> int:
         return sum(each.severity == Severity.GRAVE for each in self.missing)
-
-    @property
-    def groups(self) -> list[Gravity]:
-        """What is missing, the gravest first, each gravity under its own heading."""
-        found = [(severity, [each for each in self.missing if each.severity == severity]) for severity in Severity]
-        return [Gravity(severity, str(SEVERITIES[severity][0]), lines) for severity, lines in found if lines]
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,7 @@ class Sheet:
                 f"{item.code} {escape(item.label)}</title>{new if mark == NEW else plain}{strike if mark == GONE else ''}"
                 f"{_standing(code) if stands and rainbows.is_tall(code) else _lying(code)}"
             )
-            for base, line in lines:
+            for base, line in lines if mark != WAS else ():  # an arrow leads from there to where the name stands
                 put(f'<text class="seat-label" x="{_n(label_x - x)}" y="{_n(base - y)}">{escape(line)}</text>')
             put(f"</{tag}>")
 
