@@ -30,7 +30,7 @@ class SamskapRenderer(TemplatesSetting):
         if template_name == SELECT_TEMPLATE:
             return _select(context["widget"])
         if template_name in GROUP_TEMPLATES:
-            template_name = "ui/forms/options.html"
+            return _options(context["widget"])
         return super().render(template_name, context, request)
 
 
@@ -48,6 +48,27 @@ def _group(label: str | None, options: list[dict[str, Any]]) -> SafeString:
         ((option["value"], flatatt(option["attrs"]), option["label"]) for option in options),
     )
     return format_html('<optgroup label="{}">{}</optgroup>', label, drawn) if label else drawn
+
+
+def _options(widget: dict[str, Any]) -> SafeString:
+    """Boxes or round buttons, one under the other, without templates too: everybody at a meeting may be hundreds."""
+    groups = (
+        (format_html('<p class="option-group">{}</p>', label) if label else "", _boxes(options))
+        for label, options, _index in widget["optgroups"]
+    )
+    return format_html_join("", "{}{}", groups)
+
+
+def _boxes(options: list[dict[str, Any]]) -> SafeString:
+    return format_html_join(
+        "",
+        '<div class="ds-field option"><input type="{}" name="{}" value="{}"{}>'
+        '<label class="ds-label" for="{}">{}</label></div>',
+        (
+            (one["type"], one["name"], one["value"], flatatt(one["attrs"]), one["attrs"].get("id", ""), one["label"])
+            for one in options
+        ),
+    )
 
 
 def _dress(widget: dict[str, Any]) -> None:
