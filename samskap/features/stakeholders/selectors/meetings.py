@@ -137,15 +137,19 @@ def absent(room_id: int) -> list[Absent]:
 
 def seated_on(room_id: int, day: date) -> list[Seat]:
     """The seats that were held on a day, the last day of a seat too."""
+    return list(_held_on(room_id, day))
+
+
+def _held_on(room_id: int, day: date) -> QuerySet[Seat]:
     held = Q(until_on=None) | Q(until_on__gte=day)
     found = Seat.objects.filter(held, room_id=room_id, from_on__lte=day)
-    return list(found.select_related("person").order_by("person__name", "pk"))
+    return found.select_related("person").order_by("person__name", "pk")
 
 
 def who_could_come(room_id: int, day: date) -> list[tuple[int, str]]:
     """One line for each person who sat in the room on that day, by name."""
     lines: dict[int, tuple[int, str]] = {}
-    for seat in seated_on(room_id, day):
+    for seat in _held_on(room_id, day).only("person_id", "role", "on_behalf_of", "person__name"):
         lines.setdefault(seat.person_id, (seat.pk, f"{who(seat)}, {str(ROLE_LABELS[seat.role]).lower()}"))
     return list(lines.values())
 
