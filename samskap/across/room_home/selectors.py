@@ -1,33 +1,34 @@
 """One's day, the rooms one may enter, and one room's page: every feature's part put together, by hand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from django.core.paginator import Paginator
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samskap.features.challenges import selectors as challenges
 from samskap.features.decisions import selectors as decisions
-from samskap.features.people.states import ActorKind
-from samskap.features.people.words import ACTOR_WORDS
 from samskap.features.projects.selectors.listing import lines_of
-from samskap.features.projects.selectors.phases import phases_of_rooms
+from samskap.features.projects.selectors.phases import phases_of, phases_of_rooms
 from samskap.features.projects.selectors.visible import project_of_room
 from samskap.features.projects.selectors.waiting import handovers_waiting_for
 from samskap.features.rooms import selectors as rooms
-from samskap.features.rooms.models import Seat
 from samskap.features.rooms.words import ROLE_WORDS
 from samskap.features.stakeholders import selectors as stakeholders
 from samskap.features.suggestions.selectors import inbox, mine
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.actor import Actor
+from samskap.kernel.access.actor import Actor, Scope
 from samskap.kernel.access.decide import may_anywhere
 from samskap.kernel.access.guard import allowed
 from samskap.kernel.access.roles import Role
+from samskap.kernel.journal.kept import kept
 from samskap.kernel.notify import selectors as letters
-from samskap.kernel.ui.parts import Act, Crumb, Phase, Status
+from samskap.kernel.ui.parts import Act, Crumb, Pages, Phase, Status
 from samskap.kernel.ui.round_table import Place
 
 SOME = 5
+SEATS_PER_PAGE = 25
 
 
 @dataclass(frozen=True)
@@ -97,29 +98,44 @@ def _phase_now(phases: list[Phase]) -> str:
     return next((str(phase.label) for phase in phases if phase.state == "now"), "")
 
 
-def room_page(actor: Actor, room_id: int) -> dict[str, object]:
+def room_page(actor: Actor, room_id: int, side: str = "1") -> dict[str, object]:
     """Everything about one room that somebody who works there needs to see first."""
     room = rooms.room_for(actor, room_id)
-    table = stakeholders.table_of(room.pk, with_names=True)
     challenge, project = challenges.challenge_of_room(room.pk), project_of_room(room.pk)
     scope = room.access_scope()
-    gaps = stakeholders.gaps(room.pk)
+    here = kept(f"room_home:{room.pk}", lambda: _drawn(room.pk, room.title))
+    seats = Paginator(here.seats, SEATS_PER_PAGE).get_page(side)
     return {
         "room": room,
         "challenge": challenge,
         "project": lines_of([project])[0] if project else None,
         "benefits_url": reverse("benefits_work:project", args=[project.pk]) if project else "",
-        "phases": phases_of_rooms([room.pk]).get(room.pk, []),
-        "places": stakeholders.drawn(table),
-        "status": stakeholders.status_of(table),
-        "gaps": gaps[:SOME],
-        "gap_count": len(gaps),
+        "phases": phases_of(project) if project else [],
+        "here": here,
         "cases": decisions.cases_of_room(room.pk, actor),
-        "seats": seat_lines(actor, room.pk),
+        "seats": [seat_line(actor, scope, each) for each in seats.object_list],
+        "seat_pages": Pages.of(seats.number, seats.paginator.num_pages),
         "can": allowed(actor, scope, Action.CASE_WRITE, Action.PROJECT_PROPOSE, Action.MAP_READ),
         "kicker": " · ".join([str(room.unit or room.organisation), *_my_roles(actor, room.pk)]),
         "crumbs": [Crumb(_("Rooms"), reverse("room_home:listing")), Crumb(room.title)],
     }
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Who is in the room and who is missing, the same for all who may enter it; `table` is drawn once."""
+
+    gaps: list[tuple[str, str]]
+    gap_count: int
+    seats: list[stakeholders.Sitting]
+    table: str
+
+
+def _drawn(room_id: int, title: str) -> Drawn:
+    found = stakeholders.composition(room_id)
+    told = {"places": found.places, "status": found.status, "title": title}
+    table = render_to_string("room_home/_table.html", told)
+    return Drawn(found.gaps, found.gap_count, found.seats, table)
 
 
 def _my_roles(actor: Actor, room_id: int) -> list[str]:
@@ -127,22 +143,14 @@ def _my_roles(actor: Actor, room_id: int) -> list[str]:
     return [_("you are %(role)s here") % {"role": str(ROLE_WORDS[role]).lower()} for role in roles]
 
 
-def seat_lines(actor: Actor, room_id: int) -> list[dict[str, object]]:
-    """Who sits in the room, in which role, and whether the actor may end the seat."""
-    return [
-        {
-            "seat": seat,
-            "name": seat.person.name,
-            "kind": seat.actor_kind,
-            "kind_word": ACTOR_WORDS[ActorKind(seat.actor_kind)],
-            "role": ROLE_WORDS[Role(seat.role)],
-            "end": _end_act(actor, seat),
-        }
-        for seat in rooms.open_seats(room_id).select_related("room")
-    ]
-
-
-def _end_act(actor: Actor, seat: Seat) -> Act | None:
-    if not allowed(actor, seat.access_scope(), Action.SEAT_END):
-        return None
-    return Act(_("End the seat"), reverse("room_home:end_seat", args=[seat.room_id, seat.pk]))
+def seat_line(actor: Actor, room: Scope, each: stakeholders.Sitting) -> dict[str, object]:
+    """Who sits on a seat, in which role, and whether the actor may end it."""
+    own = replace(room, owner_id=each.person_id)
+    url = reverse("room_home:end_seat", args=[room.room_id, each.seat_id])
+    return {
+        "name": each.name,
+        "kind": each.kind,
+        "on_behalf_of": each.on_behalf_of,
+        "role": ROLE_WORDS[Role(each.role)],
+        "end": Act(_("End the seat"), url) if allowed(actor, own, Action.SEAT_END) else None,
+    }

@@ -31,7 +31,8 @@ def listing(request: Asking) -> HttpResponse:
 @guarded(Action.ROOM_READ)
 @require_safe
 def show(request: Asking, room_id: int) -> HttpResponse:
-    return render(request, "room_home/show.html", selectors.room_page(request.actor, room_id))
+    found = selectors.room_page(request.actor, room_id, request.GET.get("side", "1"))
+    return render(request, "room_home/show.html", found)
 
 
 @guarded(Action.SEAT_END)

@@ -1,14 +1,13 @@
 """Forms as they are everywhere: cleaned text, readable errors, keys against double sending and stale tabs."""
 
 import secrets
+from html import escape
 from typing import Any
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
-from django.forms.utils import flatatt
 from django.http import QueryDict
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from samskap.kernel.base.text import clean
@@ -30,24 +29,57 @@ class SamskapRenderer(TemplatesSetting):
         if template_name == SELECT_TEMPLATE:
             return _select(context["widget"])
         if template_name in GROUP_TEMPLATES:
-            template_name = "ui/forms/options.html"
+            return _options(context["widget"])
         return super().render(template_name, context, request)
 
 
+# A list of choices is written by hand, without a template for each: units and themes stand on many pages, and
+# everybody at a meeting may be hundreds. Every value and label is escaped here.
+
+
 def _select(widget: dict[str, Any]) -> SafeString:
-    """A list of choices without a template for each choice: lists of units and themes stand on many pages."""
-    groups = (_group(label, options) for label, options, _index in widget["optgroups"])
-    attrs = flatatt({"name": widget["name"], **widget["attrs"]})
-    return format_html("<select{}>{}</select>", attrs, format_html_join("", "{}", ((group,) for group in groups)))
+    groups = "".join(_group(label, _lines(options)) for label, options, _index in widget["optgroups"])
+    return mark_safe(f"<select{_attributes({'name': widget['name'], **widget['attrs']})}>{groups}</select>")
 
 
-def _group(label: str | None, options: list[dict[str, Any]]) -> SafeString:
-    drawn = format_html_join(
-        "",
-        '<option value="{}"{}>{}</option>',
-        ((option["value"], flatatt(option["attrs"]), option["label"]) for option in options),
+def _group(label: str | None, lines: str) -> str:
+    return f'<optgroup label="{_escaped(label)}">{lines}</optgroup>' if label else lines
+
+
+def _lines(options: list[dict[str, Any]]) -> str:
+    return "".join(
+        f'<option value="{_escaped(one["value"])}"{_attributes(one["attrs"])}>{_escaped(one["label"])}</option>'
+        for one in options
     )
-    return format_html('<optgroup label="{}">{}</optgroup>', label, drawn) if label else drawn
+
+
+def _options(widget: dict[str, Any]) -> SafeString:
+    """Boxes or round buttons, one under the other."""
+    return mark_safe(
+        "".join(
+            (f'<p class="option-group">{_escaped(label)}</p>' if label else "") + "".join(map(_box, options))
+            for label, options, _index in widget["optgroups"]
+        )
+    )
+
+
+def _box(one: dict[str, Any]) -> str:
+    asked = _attributes({"type": one["type"], "name": one["name"], "value": one["value"], **one["attrs"]})
+    label = f'<label class="ds-label" for="{_escaped(one["attrs"].get("id", ""))}">{_escaped(one["label"])}</label>'
+    return f'<div class="ds-field option"><input{asked}>{label}</div>'
+
+
+def _attributes(attrs: dict[str, Any]) -> str:
+    """True stands as a name alone; False and nothing do not stand at all."""
+    return "".join(
+        f" {name}" if value is True else f' {name}="{_escaped(value)}"'
+        for name, value in attrs.items()
+        if value is not False and value is not None
+    )
+
+
+def _escaped(value: Any) -> str:
+    return str(value) if hasattr(value, "__html__") else escape(str(value))
 
 
 def _dress(widget: dict[str, Any]) -> None:

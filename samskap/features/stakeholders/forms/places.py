@@ -7,12 +7,34 @@ from django.utils.translation import gettext_lazy as _
 
 from samskap.features.people.words import ACTOR_WORDS
 from samskap.features.rooms.states import SEAT_ROLES
+from samskap.features.stakeholders.selectors.places_page import ASKED, EMPTY, FILLED, WhichPlaces
 from samskap.features.stakeholders.words import BRINGS_WORDS, ROLE_LABELS
 from samskap.kernel.access.roles import Role
 from samskap.kernel.ui.forms import SamskapForm, Seen
 
 Choices = list[tuple[str, str]]
 CHANGED = _("The proposals have changed since you opened the page. Look at them once more.")
+
+
+class PlaceFilterForm(SamskapForm):
+    mark_optional = False
+    vis = forms.ChoiceField(
+        label=_("Which places?"),
+        choices=[("", _("All")), (EMPTY, _("Empty")), (ASKED, _("Asked, waiting for an answer")), (FILLED, _("Filled"))],
+        required=False,
+    )
+    slag = forms.ChoiceField(
+        label=_("Kind of actor"),
+        choices=[("", _("All")), *((kind.value, word) for kind, word in ACTOR_WORDS.items())],
+        required=False,
+    )
+
+    def which(self) -> WhichPlaces:
+        """What was asked for; what cannot be understood is left out."""
+        if not self.is_bound:
+            return WhichPlaces()
+        self.is_valid()
+        return WhichPlaces(**{name: self.cleaned_data.get(name, "") for name in self.fields})
 
 
 class PlaceForm(SamskapForm, Seen):

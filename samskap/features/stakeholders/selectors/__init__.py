@@ -4,12 +4,16 @@ from samskap.features.stakeholders.selectors.checks import findings, gaps, room_
 from samskap.features.stakeholders.selectors.exclusions import own_exclusions
 from samskap.features.stakeholders.selectors.held_out import held_out_ids, is_held_out
 from samskap.features.stakeholders.selectors.maps import current_map, milestones, topic_of
+from samskap.features.stakeholders.selectors.room_home import Composition, Sitting, composition
 from samskap.features.stakeholders.selectors.snowball import interviews_held, named_waiting, snowball
 from samskap.features.stakeholders.selectors.table import Table, TablePlace, drawn, status_of, table_of, tables_of
 
 __all__ = [
+    "Composition",
+    "Sitting",
     "Table",
     "TablePlace",
+    "composition",
     "current_map",
     "drawn",
     "findings",

@@ -10,7 +10,7 @@ from samskap.features.people.states import AffiliationKind
 from samskap.features.people.words import AFFILIATION_WORDS
 from samskap.features.stakeholders.models import Place
 from samskap.features.stakeholders.selectors.maps import OUTSIDERS
-from samskap.features.stakeholders.selectors.rows import rows_of
+from samskap.features.stakeholders.selectors.places import unplanned_in
 from samskap.kernel.base import clock
 
 MOST = 20
@@ -18,7 +18,7 @@ MOST = 20
 
 def candidates(place: Place, text: str) -> list[tuple[int, str]]:
     """Person and words for each who fits: those seated without a place first, then those whose name has the text."""
-    found = {seat.person_id: seat.person.name for seat in rows_of(place.room_id).unplanned() if seat.role == place.role}
+    found = {seat.person_id: seat.person.name for seat in unplanned_in(place.room_id).filter(role=place.role)}
     for held in _named(text) if text else ():
         if len(found) >= MOST:
             break

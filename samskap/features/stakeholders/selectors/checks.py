@@ -31,7 +31,15 @@ def gaps(room_id: int) -> list[dict[str, Any]]:
 
 def whole_check(room_id: int) -> dict[str, Any]:
     """The whole answer of the room check in plain values: what is met, missing, and set aside with its reason, and when."""
-    rows = rows_to_check(room_id)
+    return _whole(rows_to_check(room_id))
+
+
+def gaps_from(rows: Rows) -> list[dict[str, Any]]:
+    """The same as `gaps`, from rows already fetched."""
+    return missing_in(_whole(rows))
+
+
+def _whole(rows: Rows) -> dict[str, Any]:
     found = check(facts_from(rows, followed_in(rows)))
     return {"checked_on": clock.today().isoformat(), "findings": [_kept(finding, rows) for finding in found]}
 

@@ -33,7 +33,8 @@ class CoverageRows:
 def coverage_rows(room_ids: Collection[int] | None) -> CoverageRows:
     """The rows of these rooms, or of every room in the municipality."""
     found = CoverageRows()
-    seats = list(_in(Seat.objects.all(), "room_id", room_ids).order_by("pk"))
+    columns = ("room_id", "person_id", "actor_kind", "from_on", "until_on")
+    seats = list(_in(Seat.objects.only(*columns), "room_id", room_ids).order_by("pk"))
     asked = _invited(found, room_ids)
     for seat in seats:
         found.kind_of[seat.person_id] = seat.actor_kind

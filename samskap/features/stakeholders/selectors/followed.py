@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery
 from django.utils.translation import gettext as _
 
 from samskap.algorithms.room_check.facts import AbsentFacts, CouncilFacts, DeciderFacts, NamedFacts
@@ -17,7 +17,6 @@ from samskap.features.stakeholders.models import (
     Clarified,
     CouncilAsked,
     FollowUp,
-    Interview,
     LeadConsidered,
     Named,
 )
@@ -53,17 +52,22 @@ class BodyHere:
 
 
 def followed_in(rows: Rows) -> Followed:
-    """Everything the room check asks beyond the table and the map, from nine queries however large the room is."""
-    theme, organisation_id = Room.objects.filter(pk=rows.room_id).values_list("theme", "organisation_id").get()
+    """Everything the room check asks beyond the table and the map, from seven queries however large the room is."""
+    newest = LeadConsidered.objects.filter(room=OuterRef("pk")).order_by("-pk").values("considered_on")[:1]
+    theme, organisation_id, considered_on, held = (
+        Room.objects.filter(pk=rows.room_id)
+        .annotate(considered_on=Subquery(newest), held=Count("interviews"))
+        .values_list("theme", "organisation_id", "considered_on", "held")
+        .get()
+    )
     bodies = bodies_of(rows.room_id)
-    newest = LeadConsidered.objects.filter(room_id=rows.room_id).order_by("-pk")
     return Followed(
         councils=_councils(theme, rows, bodies),
         named=_named(rows.room_id),
-        interviews_held=Interview.objects.filter(room_id=rows.room_id).count(),
+        interviews_held=held,
         absent=_absent(rows),
         deciders=deciders_in(rows, bodies),
-        considered_on=newest.values_list("considered_on", flat=True).first(),
+        considered_on=considered_on,
         led_outside=organisation_id is not None,
     )
 

@@ -71,19 +71,23 @@ def part_in(room_id: int, person_id: int) -> Part | None:
 
 def parts_in(room_id: int) -> dict[int, Part]:
     """Everybody who sits in the room, has been asked, or has offered to come, and as what. Owners are left out."""
-    seats = list(open_seats(room_id).select_related("person", "place"))
-    owners = {seat.person_id for seat in seats if seat.role == Role.OWNER}
-    asked = Invitation.objects.filter(place__room_id=room_id).select_related("person", "place")
-    offered = Offer.objects.filter(room_id=room_id).exclude(state=OfferState.WITHDRAWN).select_related("person")
-    found = [(seat.person_id, Part(seat.person.name, _seated_as(seat))) for seat in seats]
-    found += [(each.person_id, Part(each.person.name or each.name, each.place.label)) for each in asked]
-    found += [(each.person_id, Part(each.person.name or each.name, _("Has offered to take part"))) for each in offered]
+    columns = ("person_id", "person__name", "place__label", "on_behalf_of", "role")
+    seats = list(open_seats(room_id).values_list(*columns))
+    owners = {person_id for person_id, *_rest, role in seats if role == Role.OWNER}
+    asked = Invitation.objects.filter(place__room_id=room_id).values_list(
+        "person_id", "person__name", "name", "place__label"
+    )
+    offered = Offer.objects.filter(room_id=room_id).exclude(state=OfferState.WITHDRAWN)
+    found = [
+        (person_id, Part(name, label or behalf or str(ROLE_LABELS[role])))
+        for person_id, name, label, behalf, role in seats
+    ]
+    found += [(person_id, Part(name or called, label)) for person_id, name, called, label in asked]
+    found += [
+        (person_id, Part(name or called, _("Has offered to take part")))
+        for person_id, name, called in offered.values_list("person_id", "person__name", "name")
+    ]
     return {person_id: part for person_id, part in reversed(found) if person_id not in owners}
-
-
-def _seated_as(seat: Seat) -> str:
-    place = getattr(seat, "place", None)
-    return place.label if place else seat.on_behalf_of or str(ROLE_LABELS[seat.role])
 
 
 @dataclass(frozen=True)

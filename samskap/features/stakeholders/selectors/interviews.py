@@ -11,7 +11,7 @@ from samskap.features.rooms import selectors as rooms
 from samskap.features.rooms.models import Room
 from samskap.features.stakeholders.models import Interview, Mention, Named
 from samskap.features.stakeholders.naming import spelt
-from samskap.features.stakeholders.selectors.maps import assessed_in
+from samskap.features.stakeholders.selectors.maps import newest_stakeholders
 from samskap.features.stakeholders.selectors.snowball import Snowball, snowball_from
 from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
 from samskap.features.stakeholders.states import NamedState
@@ -68,6 +68,7 @@ class InterviewsPage:
     room: Room
     snowball: Snowball
     waiting: list[NamedRow]
+    waiting_pages: Pages
     contacted: list[NamedRow]
     set_aside: list[NamedRow]
     rows: list[InterviewRow]
@@ -75,7 +76,9 @@ class InterviewsPage:
     can: Mapping[str, bool]
 
 
-def interviews_page(actor: Actor, room_id: int, side: str | None = None) -> InterviewsPage:
+def interviews_page(
+    actor: Actor, room_id: int, side: str | None = None, waiting_side: str | None = None
+) -> InterviewsPage:
     """What is said and whom we must talk with, for those who may read interviews; the same cost whatever the number."""
     room = room_where_may(actor, room_id, Action.INTERVIEW_READ)
     talks = Interview.objects.filter(room=room).select_related("held_by")
@@ -83,25 +86,29 @@ def interviews_page(actor: Actor, room_id: int, side: str | None = None) -> Inte
     by_named: dict[int, list[Mention]] = {}
     for mention in mentions:
         by_named.setdefault(mention.named_id, []).append(mention)
-    keys = {spelt(one.name): one.key for one in assessed_in(room.pk)}
+    keys = {spelt(name): key for key, name in newest_stakeholders(room.pk).values_list("key", "name")}
     rows = [_named_row(one, by_named.get(one.pk, []), keys) for one in Named.objects.filter(room=room)]
     waiting = sorted(_in(rows, NamedState.NAMED), key=lambda row: -row.named_by)
     order = list(talks.values_list("pk", flat=True))
     shown = Paginator(talks, PER_PAGE).get_page(side)
+    asked = Paginator(waiting, PER_PAGE).get_page(waiting_side)
     return InterviewsPage(
         room=room,
         snowball=snowball_from(order, mentions, len(waiting)),
-        waiting=waiting,
+        waiting=list(asked.object_list),
+        waiting_pages=Pages.of(asked.number, asked.paginator.num_pages, [("side", shown.number)], name="ventende"),
         contacted=_in(rows, NamedState.CONTACTED),
         set_aside=_in(rows, NamedState.SET_ASIDE),
         rows=[_interview_row(each, mentions) for each in shown],
-        pages=Pages.of(shown.number, shown.paginator.num_pages),
+        pages=Pages.of(shown.number, shown.paginator.num_pages, [("ventende", asked.number)]),
         can=can_do(actor, room),
     )
 
 
 def _mentions(room_id: int) -> Iterable[Mention]:
-    return Mention.objects.filter(named__room_id=room_id).select_related("named", "interview", "invitation__place")
+    found = Mention.objects.filter(named__room_id=room_id).select_related("named", "interview", "invitation__place")
+    shown = ("named__name", "interview__who", "interview__held_on", "invitation__place__label")
+    return found.only("why", "created_at", "named_id", "interview_id", "invitation_id", *shown)
 
 
 def _in(rows: list[NamedRow], state: NamedState) -> list[NamedRow]:
@@ -161,4 +168,5 @@ def named_called(actor: Actor, room_id: int, asked: str | None) -> str:
 
 def stakeholder_choices(room_id: int) -> list[tuple[str, str]]:
     """Those who stand in the newest version, as choices."""
-    return sorted(((one.key, one.name) for one in assessed_in(room_id)), key=lambda choice: choice[1].casefold())
+    choices = newest_stakeholders(room_id).values_list("key", "name")
+    return sorted(choices, key=lambda choice: choice[1].casefold())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from samskap.features.people.models import Affiliation, Person
@@ -44,6 +45,12 @@ def assessed_in(room_id: int) -> list[Stakeholder]:
     """Who stands in the newest version, the most affected first."""
     newest = current_map(room_id)
     return list(Stakeholder.objects.filter(map=newest)) if newest else []
+
+
+def newest_stakeholders(room_id: int) -> QuerySet[Stakeholder]:
+    """The same as rows still to be fetched, for those who need a column or two."""
+    newest = StakeholderMap.objects.filter(room_id=room_id).order_by("-version").values("pk")[:1]
+    return Stakeholder.objects.filter(map__in=newest)
 
 
 def assessment_of(one: Stakeholder) -> Assessment:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.core.paginator import Paginator
 from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
@@ -82,70 +82,80 @@ def attendance_page(actor: Actor, room_id: int, number: str = "1", people_number
         n_came=Count("attendances", filter=Q(attendances__came=True)), n_of=Count("attendances")
     )
     page = Paginator(counted.order_by("-held_on", "-pk"), PER_PAGE).get_page(number)
-    people = Paginator(_presence(room.pk), PEOPLE_PER_PAGE).get_page(people_number)
+    counted_seats = _counted(room.pk)
+    seats = open_seats(room.pk).only("role", "actor_kind", "on_behalf_of", "person__name")
+    people = Paginator(seats.order_by("person__name", "pk"), PEOPLE_PER_PAGE).get_page(people_number)
     return AttendancePage(
         room=room,
         meetings=[MeetingRow(each.pk, each.what, each.held_on, each.n_came, each.n_of) for each in page.object_list],
         pages=Pages.of(page.number, page.paginator.num_pages, [("folk", people.number)]),
-        people=[_row(seat) for seat in people.object_list],
+        people=[_row(seat, counted_seats.get(seat.pk, NEVER_HELD)) for seat in people.object_list],
         people_pages=Pages.of(people.number, people.paginator.num_pages, [("side", page.number)], name="folk"),
-        never=absent(room.pk),
+        never=_absent(room.pk, counted_seats),
         can=can_do(actor, room),
     )
 
 
-def _presence(room_id: int) -> QuerySet[Any]:
-    return (
-        open_seats(room_id)
-        .annotate(n_came=Count("attendances", filter=Q(attendances__came=True)), n_of=Count("attendances"))
-        .order_by("person__name", "pk")
-    )
+class Counted(NamedTuple):
+    """The meetings that were for a seat to come to, and those that somebody came to."""
+
+    of: int
+    came: int
+    last_on: date
 
 
-def _row(seat: Any) -> PresenceRow:
+NEVER_HELD = Counted(0, 0, date.min)
+
+
+def _counted(room_id: int) -> dict[int, Counted]:
+    """Attendance by seat, counted where it lies."""
+    held = Attendance.objects.filter(meeting__room_id=room_id).order_by().values_list("seat_id")
+    found = held.annotate(n_of=Count("pk"), n_came=Count("pk", filter=Q(came=True)), last_on=Max("meeting__held_on"))
+    return {seat_id: Counted(*told) for seat_id, *told in found}
+
+
+def _row(seat: Seat, counted: Counted) -> PresenceRow:
     role = str(ROLE_LABELS[seat.role])
-    return PresenceRow(seat.pk, who(seat), role, seat.actor_kind, seat.n_came, seat.n_of)
+    return PresenceRow(seat.pk, who(seat), role, seat.actor_kind, counted.came, counted.of)
 
 
 def absent(room_id: int) -> list[Absent]:
     """Those who sit in the room and never came, though at least one meeting has been held since they got the seat."""
+    return _absent(room_id, _counted(room_id))
+
+
+def _absent(room_id: int, counted: Mapping[int, Counted]) -> list[Absent]:
+    never = [seat_id for seat_id, told in counted.items() if not told.came]
     last = FollowUp.objects.filter(seat=OuterRef("pk")).order_by("-done_on").values("done_on")[:1]
-    found = (
-        open_seats(room_id)
-        .annotate(
-            n_came=Count("attendances", filter=Q(attendances__came=True)),
-            n_of=Count("attendances"),
-            last_on=Max("attendances__meeting__held_on"),
-            done_on=Subquery(last),
-            place_label=Coalesce("place__label", "on_behalf_of"),
-        )
-        .filter(n_came=0, n_of__gt=0)
-        .order_by("pk")
-    )
+    found: QuerySet[Any] = open_seats(room_id).filter(pk__in=never).order_by("pk")
     return [
         Absent(
             seat_id=seat.pk,
             label=seat.place_label or str(ROLE_LABELS[seat.role]),
             name=who(seat),
-            meetings=seat.n_of,
-            last_meeting_on=seat.last_on,
+            meetings=counted[seat.pk].of,
+            last_meeting_on=counted[seat.pk].last_on,
             followed_up_on=seat.done_on,
         )
-        for seat in found
+        for seat in found.annotate(done_on=Subquery(last), place_label=Coalesce("place__label", "on_behalf_of"))
     ]
 
 
 def seated_on(room_id: int, day: date) -> list[Seat]:
     """The seats that were held on a day, the last day of a seat too."""
+    return list(_held_on(room_id, day))
+
+
+def _held_on(room_id: int, day: date) -> QuerySet[Seat]:
     held = Q(until_on=None) | Q(until_on__gte=day)
     found = Seat.objects.filter(held, room_id=room_id, from_on__lte=day)
-    return list(found.select_related("person").order_by("person__name", "pk"))
+    return found.select_related("person").order_by("person__name", "pk")
 
 
 def who_could_come(room_id: int, day: date) -> list[tuple[int, str]]:
     """One line for each person who sat in the room on that day, by name."""
     lines: dict[int, tuple[int, str]] = {}
-    for seat in seated_on(room_id, day):
+    for seat in _held_on(room_id, day).only("person_id", "role", "on_behalf_of", "person__name"):
         lines.setdefault(seat.person_id, (seat.pk, f"{who(seat)}, {str(ROLE_LABELS[seat.role]).lower()}"))
     return list(lines.values())
 

@@ -1,26 +1,24 @@
-"""Places one by one: their page, which the map asks for, and what a form starts with."""
+"""Places one by one: which are proposed, which are empty, and what a form starts with."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from samskap.features.people.states import ActorKind
 from samskap.features.rooms.models import Room, Seat
+from samskap.features.rooms.selectors import open_seats
 from samskap.features.stakeholders.models import Invitation, Place, Stakeholder, Topic
 from samskap.features.stakeholders.process import brought_by, is_left_out, needs_place
 from samskap.features.stakeholders.selectors.alike import AlikePlace, alike_places
 from samskap.features.stakeholders.selectors.earlier_titles import titles_known_to
-from samskap.features.stakeholders.selectors.maps import assessed_in, assessment_of, topic_of
-from samskap.features.stakeholders.selectors.rows import AskedPlace, Rows, rows_of
-from samskap.features.stakeholders.selectors.table import who
-from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
+from samskap.features.stakeholders.selectors.maps import assessment_of, newest_stakeholders, topic_of
+from samskap.features.stakeholders.selectors.rows import JUDGED
 from samskap.features.stakeholders.selectors.voice_words import group_name, rooms_with_place
 from samskap.features.stakeholders.states import Brings, InvitationState
-from samskap.features.stakeholders.words import BRINGS_WORDS, ROLE_LABELS
-from samskap.kernel.access.actions import Action
+from samskap.features.stakeholders.words import ROLE_LABELS
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.roles import Role
 
@@ -47,99 +45,6 @@ class Wish:
     is_from_map: bool
 
 
-@dataclass(frozen=True)
-class PlaceRow:
-    """One line of the list of places; without a place id, somebody sits there whom no place was set for."""
-
-    label: str
-    kind: str
-    role: str
-    brings: str
-    who: str
-    reason: str
-    place_id: int | None
-    seat_id: int | None
-    is_filled: bool
-    is_asked: bool
-    can_be_held_out: bool = False
-
-
-@dataclass(frozen=True)
-class KindCount:
-    """How many places one kind of actor has, and how many of them are filled."""
-
-    kind: str
-    places: int
-    filled: int
-
-    @property
-    def empty(self) -> int:
-        return self.places - self.filled
-
-
-@dataclass(frozen=True)
-class PlacesPage:
-    room: Room
-    rows: list[PlaceRow]
-    wishes: list[Wish]
-    can: Mapping[str, bool]
-
-    @property
-    def wished(self) -> list[Wish]:
-        return [each for each in self.wishes if each.is_from_map]
-
-    @property
-    def alike(self) -> list[Wish]:
-        return [each for each in self.wishes if not each.is_from_map]
-
-    @property
-    def kinds(self) -> list[KindCount]:
-        """The table by kind of actor, those kinds that have a place."""
-        counted = [[row.is_filled for row in self.rows if row.kind == kind] for kind in ActorKind]
-        return [
-            KindCount(kind.value, len(filled), sum(filled))
-            for kind, filled in zip(ActorKind, counted, strict=True)
-            if filled
-        ]
-
-    @property
-    def empty(self) -> int:
-        return sum(not row.is_filled for row in self.rows)
-
-
-def places_page(actor: Actor, room_id: int) -> PlacesPage:
-    """The places of the room, with who sits there and what the actor may do about each."""
-    room = room_where_may(actor, room_id, Action.MAP_READ)
-    rows = rows_of(room.pk)
-    lines = [_planned(place, rows) for place in rows.places] + [_unplanned(seat) for seat in rows.unplanned()]
-    can = can_do(actor, room)
-    found = all_wishes(actor, room, rows.topic, rows.assessed(), rows.places) if can["place_plan"] else []
-    return PlacesPage(room, lines, found, can)
-
-
-def _planned(place: AskedPlace, rows: Rows) -> PlaceRow:
-    seat = rows.seat_of(place)
-    return PlaceRow(
-        label=place.label,
-        kind=place.actor_kind,
-        role=str(ROLE_LABELS[place.role]),
-        brings=", ".join(str(BRINGS_WORDS[Brings(code)]) for code in place.brings),
-        who=who(seat) if seat else "",
-        reason=place.reason,
-        place_id=place.pk,
-        seat_id=seat.pk if seat else None,
-        is_filled=seat is not None,
-        is_asked=place.is_asked,
-        can_be_held_out=seat is not None and seat.role != Role.OWNER,
-    )
-
-
-def _unplanned(seat: Seat) -> PlaceRow:
-    role = str(ROLE_LABELS[seat.role])
-    label, can_be_held_out = seat.on_behalf_of or role, seat.role != Role.OWNER
-    return PlaceRow(label, seat.actor_kind, role, "", who(seat), "", None, seat.pk, True, False, can_be_held_out)
-
-
 def wishes(assessed: Iterable[Stakeholder], places: Iterable[Place]) -> list[WishedPlace]:
     """A place for each strong stakeholder that needs one and has none, empty or filled."""
     placed = {place.stakeholder_key for place in places}
@@ -148,7 +53,9 @@ def wishes(assessed: Iterable[Stakeholder], places: Iterable[Place]) -> list[Wis
 
 def wishes_in(actor: Actor, room: Room) -> list[Wish]:
     """Every place that is proposed to this room now."""
-    return all_wishes(actor, room, topic_of(room.pk), assessed_in(room.pk), list(Place.objects.filter(room=room)))
+    assessed = list(newest_stakeholders(room.pk).only(*JUDGED))
+    places = list(Place.objects.filter(room=room).defer("created_at", "revision", "reason", "brings"))
+    return all_wishes(actor, room, topic_of(room.pk), assessed, places)
 
 
 def all_wishes(
@@ -182,7 +89,12 @@ def wish_for(one: Stakeholder) -> WishedPlace:
 
 def is_known_key(room_id: int, key: str) -> bool:
     """Whether a stakeholder with this key stands in the newest map."""
-    return key in {one.key for one in assessed_in(room_id)}
+    return newest_stakeholders(room_id).filter(key=key).exists()
+
+
+def unplanned_in(room_id: int) -> QuerySet[Seat]:
+    """Those who sit in the room without a place set for them."""
+    return open_seats(room_id).filter(place=None)
 
 
 def has_open_invitation(place_id: int) -> bool:
@@ -198,8 +110,7 @@ def form_values(place: Place) -> dict[str, Any]:
 
 def seat_values(room_id: int, seat_id: int) -> dict[str, Any]:
     """What the form starts with when a place is set for somebody who sits in the room already."""
-    rows = rows_of(room_id)
-    seat = next((seat for seat in rows.unplanned() if seat.pk == seat_id), None)
+    seat = unplanned_in(room_id).filter(pk=seat_id).first()
     if seat is None:
         return {}
     label = seat.on_behalf_of or str(ROLE_LABELS[seat.role])
@@ -210,13 +121,12 @@ def seat_values(room_id: int, seat_id: int) -> dict[str, Any]:
 
 def stakeholder_choices(room_id: int) -> list[tuple[str, str]]:
     """The stakeholders of the newest map, by name."""
-    return sorted(((one.key, one.name) for one in assessed_in(room_id)), key=lambda pair: pair[1])
+    return sorted(newest_stakeholders(room_id).values_list("key", "name"), key=lambda pair: pair[1])
 
 
 def empty_places(room_id: int) -> list[Place]:
     """The places that wait for somebody."""
-    rows = rows_of(room_id)
-    return [place for place in rows.places if rows.seat_of(place) is None]
+    return list(Place.objects.filter(room_id=room_id).exclude(seat__in=open_seats(room_id)))
 
 
 def wish_choices(wished: Iterable[Wish]) -> dict[str, list[tuple[str, str]]]:
@@ -243,14 +153,14 @@ def asked_for(room_id: int, query: QueryDict) -> dict[str, Any]:
     seat = query.get("sete", "")
     if seat.isascii() and seat.isdigit():
         return seat_values(room_id, int(seat))
-    keys = dict(stakeholder_choices(room_id))
+    key = query.get("interessent", "")
     asked = {
         "label": query.get("navn", "")[:60],
         "actor_kind": query.get("slag", ""),
         "role": query.get("rolle", Role.PARTICIPANT),
         "brings": [code for code in query.getlist("bidrar") if code in set(Brings)],
         "is_front_line": query.get("forstelinje") == "1",
-        "stakeholder_key": query.get("interessent", "") if query.get("interessent", "") in keys else "",
+        "stakeholder_key": key if key and is_known_key(room_id, key) else "",
         "reason": query.get("grunn", "")[:500],
     }
     return {name: value for name, value in asked.items() if value}

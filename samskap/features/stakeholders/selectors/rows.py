@@ -22,6 +22,10 @@ JUDGED = (
 """The columns of a stakeholder that the check and the wishes for places look at."""
 
 
+SEATED = ("room_id", "person_id", "role", "actor_kind", "on_behalf_of", "reason")
+"""The columns of a seat that the table and the check look at."""
+
+
 class Asked(TypedDict):
     """What a place is fetched with: whether an invitation waits for an answer."""
 
@@ -95,7 +99,8 @@ class Rows:
 def places_in(room_ids: Iterable[int]) -> QuerySet[AskedPlace]:
     """The places, each with `is_asked`: whether an invitation waits for an answer."""
     waiting = Invitation.objects.filter(place=OuterRef("pk"), state=InvitationState.SENT)
-    return Place.objects.filter(room_id__in=list(room_ids)).annotate(is_asked=Exists(waiting))
+    found = Place.objects.filter(room_id__in=list(room_ids)).annotate(is_asked=Exists(waiting))
+    return found.defer("created_at", "revision")
 
 
 def rows_to_check(room_id: int) -> Rows:
@@ -129,10 +134,7 @@ def _rows(room_id: int, maps: list[StakeholderMap], stakeholders: dict[int, list
 
 
 def _seats(room_id: int) -> dict[int, Seat]:
-    seats = open_seats(room_id).only(
-        "room_id", "person_id", "role", "actor_kind", "on_behalf_of", "reason", "person__name"
-    )
-    return {seat.pk: seat for seat in seats}
+    return {seat.pk: seat for seat in open_seats(room_id).only(*SEATED, "person__name")}
 
 
 def _excused(room_id: int) -> dict[str, Excused]:

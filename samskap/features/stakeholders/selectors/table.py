@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samskap.features.rooms.models import Seat
 from samskap.features.rooms.selectors import open_seats, open_seats_in
 from samskap.features.stakeholders.models import Place
-from samskap.features.stakeholders.selectors.rows import AskedPlace, Rows, places_in
+from samskap.features.stakeholders.selectors.rows import SEATED, AskedPlace, Rows, places_in
 from samskap.features.stakeholders.words import ROLE_LABELS
 from samskap.kernel.ui.parts import Status
 from samskap.kernel.ui.round_table import Place as DrawnPlace
@@ -62,9 +63,14 @@ def tables_of(room_ids: Iterable[int], with_names: bool = False) -> dict[int, Ta
     seats: dict[int, dict[int, Seat]] = defaultdict(dict)
     for place in places_in(ids):
         places[place.room_id].append(place)
-    for seat in open_seats_in(ids):
+    for seat in _seated(ids, with_names):
         seats[seat.room_id][seat.pk] = seat
     return {room_id: table_from(Rows(room_id, places[room_id], seats[room_id]), with_names) for room_id in ids}
+
+
+def _seated(room_ids: list[int], with_names: bool) -> QuerySet[Seat]:
+    seats = open_seats_in(room_ids).select_related(None)
+    return seats.select_related("person").only(*SEATED, "person__name") if with_names else seats.only(*SEATED)
 
 
 def table_from(rows: Rows, with_names: bool = False) -> Table:

@@ -23,7 +23,7 @@ from samskap.kernel.ui.parts import Act, Crumb
 
 @guarded(Action.INTERVIEW_READ)
 def listing(request: Asking, room_id: int) -> HttpResponse:
-    found = interviews_page(request.actor, room_id, request.GET.get("side"))
+    found = interviews_page(request.actor, room_id, request.GET.get("side"), request.GET.get("ventende"))
     can_note = found.can["interview_note"]
     context = {
         "found": found,

@@ -5,10 +5,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samskap.features.stakeholders.actions import places, seats
-from samskap.features.stakeholders.forms.places import AppointForm, NewPlaceForm, PlaceForm, ProposeForm, SearchForm
+from samskap.features.stakeholders.forms.places import (
+    AppointForm,
+    NewPlaceForm,
+    PlaceFilterForm,
+    PlaceForm,
+    ProposeForm,
+    SearchForm,
+)
 from samskap.features.stakeholders.forms.reasons import ReasonForm
 from samskap.features.stakeholders.selectors import places as reads
 from samskap.features.stakeholders.selectors.candidates import candidates
+from samskap.features.stakeholders.selectors.places_page import places_page
 from samskap.features.stakeholders.selectors.visible import place_where_may, room_where_may
 from samskap.features.stakeholders.views.crumbs import Titled, crumbs, to
 from samskap.features.stakeholders.views.sections import sections
@@ -20,9 +28,11 @@ from samskap.kernel.ui.parts import Crumb
 
 @guarded(Action.MAP_READ)
 def listing(request: Asking, room_id: int) -> HttpResponse:
-    found = reads.places_page(request.actor, room_id)
+    search = PlaceFilterForm(request.GET or None)
+    found = places_page(request.actor, room_id, search.which(), request.GET.get("side", "1"))
     context = {
         "found": found,
+        "search": search,
         "sections": sections(request.actor, found.room, "places"),
         "crumbs": crumbs(found.room, Crumb(_("Places"))),
     }
