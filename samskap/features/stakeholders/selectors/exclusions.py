@@ -133,7 +133,7 @@ def who_can_be_held_out(actor: Actor, room_id: int) -> list[tuple[int, str]]:
 
 def person_at(room_id: int, seat: str) -> int | None:
     """Who sits on the seat that a link names; nobody when it names none."""
-    if not (seat.isascii() and seat.isdigit()):
+    if not (seat.isascii() and seat.isdigit() and len(seat) < 19):
         return None
     return Seat.objects.filter(room_id=room_id, pk=int(seat), until_on=None).values_list("person_id", flat=True).first()
 

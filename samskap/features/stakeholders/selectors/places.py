@@ -168,7 +168,7 @@ def what_ends(place: Place) -> str:
 def asked_for(room_id: int, query: QueryDict) -> dict[str, Any]:
     """What a button on the room check has asked to be filled in; what it cannot mean is left out."""
     seat = query.get("sete", "")
-    if seat.isascii() and seat.isdigit():
+    if seat.isascii() and seat.isdigit() and len(seat) < 19:
         return seat_values(room_id, int(seat))
     keys = dict(stakeholder_choices(room_id))
     asked = {
