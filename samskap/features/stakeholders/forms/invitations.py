@@ -47,9 +47,18 @@ class InvitationForm(SamskapForm):
 
     named_id = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
 
-    def __init__(self, *args: Any, places: list[tuple[int, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, places: list[tuple[int, str]], address: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["place_id"].choices = places
+        self.address = address
+        if address:  # somebody who has offered: the letter finds its way, and the address is shown to nobody
+            del self.fields["email"]
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        if self.address:
+            self.cleaned_data["email"] = self.address
+        return self.cleaned_data
 
 
 YES, NO, OTHER = "yes", "no", "other"
@@ -94,7 +103,8 @@ class ReplyForm(SamskapForm):
         super().clean()
         found = self.cleaned_data
         answer = found.get("accept")
-        if answer == NO and not found.get("text") and not found.get("names_next"):
+        has_said = found.get("text") or found.get("names_next") or {"text", "names_next"} & set(self.errors)
+        if answer == NO and not has_said:
             self.add_error("text", _("Tell us in a few words why not."))
         if answer == OTHER and not found.get("names_next") and "names_next" not in self.errors:
             self.add_error("names_next", _("Write whom we should ask instead."))

@@ -120,9 +120,10 @@ def _terms(asked: Invitation) -> list[Fact]:
 
 
 def invited_from(room: Room, query: QueryDict) -> dict[str, Any]:
-    """What the form starts with: a place, and the name and address of somebody named, offering or in the register.
+    """What the form starts with: a place, and the name and address of somebody named or in the register.
 
-    The address of the page holds their number only. What does not lie in the room, or is out of date, is left out.
+    Of somebody who offers, the name alone. The address of the page holds their number only. What does not lie in the
+    room, or is out of date, is left out.
     """
     start: dict[str, Any] = {
         "place_id": _number(query, "plass"),
@@ -150,7 +151,14 @@ def _named(room: Room, number: int) -> dict[str, Any]:
 
 def _offer(room: Room, number: int) -> dict[str, Any]:
     found = offer_contact(room.pk, number)
-    return {"name": found.name, "email": found.email, "place_id": found.place_id} if found else {}
+    return {"name": found.name, "place_id": found.place_id} if found else {}
+
+
+def offered_address(room: Room, query: QueryDict) -> str:
+    """Where the letter to somebody who has offered goes. The form sends it without showing it."""
+    number = None if _number(query, "nevnt") is not None else _number(query, "tilbud")
+    found = offer_contact(room.pk, number) if number is not None else None
+    return found.email if found else ""
 
 
 def _organisation(room: Room, number: int) -> dict[str, Any]:

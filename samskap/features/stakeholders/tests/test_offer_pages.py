@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from samskap.features.people.models import Organisation
 from samskap.features.people.tests.factories import make_organisation, make_person
 from samskap.features.rooms.models import Room, Seat
-from samskap.features.stakeholders.models import Offer, Topic
+from samskap.features.stakeholders.models import Invitation, Offer, Topic
 from samskap.features.stakeholders.tests.factories import make_filled, make_place, seat_of
 from samskap.features.stakeholders.tests.offer_factories import hold_out, make_offer
 from samskap.kernel.base import clock
@@ -219,3 +219,23 @@ def test_whoever_is_held_out_is_marked_and_has_no_buttons(cast, lead):
     make_place(cast.room)
     page = lead.get(listing(cast.room)).content.decode()
     assert "Held out of the room" in page and f"tilbud/{offer.pk}/ta-opp/" not in page
+
+
+def test_whoever_is_invited_because_of_an_offer_is_written_to_without_the_address_being_shown(cast, lead):
+    place = make_place(cast.room, "Nabo")
+    offer = make_offer()
+    address = f"/arbeid/rom/{cast.room.pk}/inviter/?tilbud={offer.pk}"
+    sent = {"place_id": place.pk, "name": offer.name, "reason": "Du kan dette.", "time_needed": "To timer"}
+    assert offer.person.email and offer.person.email not in lead.get(address).content.decode()
+    wrong = lead.post(address, {**sent, "reason": " "})
+    assert wrong.status_code == 422 and offer.person.email not in wrong.content.decode()
+    assert lead.post(address, {**sent, "email": "en.annen@example.no"}).status_code == 302
+    assert Invitation.objects.get().person.email == offer.person.email
+
+
+def test_an_offer_sent_once_more_after_it_was_taken_back_is_a_new_one(client, public):
+    address = f"/bidra/ny/?rom={public.pk}"
+    first = client.post(address, TYPED).url
+    client.post(first + "trekk/")
+    again = client.post(address, TYPED).url
+    assert again != first and "Jeg bor" in client.get(again).content.decode()

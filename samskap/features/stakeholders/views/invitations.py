@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 from samskap.features.stakeholders.actions import invitations, reminders
 from samskap.features.stakeholders.forms.invitations import InvitationForm
 from samskap.features.stakeholders.forms.reasons import ReasonForm
-from samskap.features.stakeholders.selectors.invitation_letter import invited_from
+from samskap.features.stakeholders.selectors.invitation_letter import invited_from, offered_address
 from samskap.features.stakeholders.selectors.invitations import invitations_page
 from samskap.features.stakeholders.selectors.places import empty_places
 from samskap.features.stakeholders.selectors.visible import invitation_where_may, room_where_may
@@ -23,7 +23,9 @@ from samskap.kernel.ui.parts import Act, Crumb
 def send(request: Asking, room_id: int) -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.INVITATION_SEND)
     places = [(place.pk, place.label) for place in empty_places(room_id)]
-    form = InvitationForm(request.POST or None, initial=invited_from(room, request.GET), places=places)
+    address = offered_address(room, request.GET)
+    start = invited_from(room, request.GET)
+    form = InvitationForm(request.POST or None, initial=start, places=places, address=address)
     if form.is_valid() and perform(form, lambda: invitations.send(actor=request.actor, **form.cleaned_data)):
         return done(request, _("The invitation has been sent."), after(request, room_id, "invitations"))
     context = {
