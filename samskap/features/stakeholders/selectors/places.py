@@ -130,14 +130,17 @@ def form_values(place: Place) -> dict[str, Any]:
 
 
 def seat_values(room_id: int, seat_id: int) -> dict[str, Any]:
-    """What the form starts with when a place is set for somebody who sits in the room already."""
+    """What the form starts with when a place is set for somebody who sits in the room already.
+
+    Why just this person got the seat is left out: the reason of a place is public as soon as the place is empty.
+    """
     rows = rows_of(room_id)
     seat = next((seat for seat in rows.unplanned() if seat.pk == seat_id), None)
     if seat is None:
         return {}
     label = seat.on_behalf_of or str(ROLE_LABELS[seat.role])
     return {
-        "label": label[:60], "actor_kind": seat.actor_kind, "role": seat.role, "reason": seat.reason, "seat_id": seat.pk
+        "label": label[:60], "actor_kind": seat.actor_kind, "role": seat.role, "seat_id": seat.pk,
     }  # fmt: skip
 
 
