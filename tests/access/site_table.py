@@ -69,6 +69,7 @@ stakeholders_work:excuse               in      no       no          no          
 stakeholders_work:take_back            in      no       no          no          go   go    no      go          no     no      no
 stakeholders_work:map                  in      no       ok          ok          ok   ok    ok      ok          ok     OK      no
 stakeholders_work:version              in      no       ok          ok          ok   ok    ok      ok          ok     OK      no
+stakeholders_work:compare              in      no       ok          ok          ok   ok    ok      ok          ok     OK      no
 stakeholders_work:begin                in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:settle               in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:assess               in      no       no          ok          ok   ok    no      ok          no     no      no
@@ -109,6 +110,10 @@ stakeholders_work:exclusions           in      .        seen        ok          
 stakeholders_work:exclude              in      no       no          no          ok   ok    no      ok          no     no      no
 stakeholders_work:answer_appeal        in      no       no          no          no   ok    no      no          ok     no      no
 stakeholders_work:lift                 in      no       no          no          ok   ok    no      ok          no     no      no
+stakeholders_work:help                 in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:help_accept          in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:help_dismiss         in      no       no          ok          ok   ok    no      ok          no     no      no
+stakeholders_work:help_undo            in      no       no          ok          ok   ok    no      ok          no     no      no
 stakeholders_work:remind               in      no       no          go          go   go    no      go          no     no      no
 stakeholders_work:attendance           in      no       no          ok          ok   ok    no      ok          no     OK      no
 stakeholders_work:meeting_note         in      no       no          ok          ok   ok    no      ok          no     no      no

@@ -122,7 +122,7 @@ def _composition(room: Room) -> dict[str, object]:
     return {
         "room_id": room.pk, "seat_id": seat.pk, "place_id": empty.pk, "taken_place_id": sits.pk, "version": 1,
         "stakeholder": one.key, "rule": RULE, "invitation_id": asked.pk, "invitation": asked.token,
-        "council": "youth", "person_id": decides_too.pk,
+        "council": "youth", "group": "pupils", "person_id": decides_too.pk,
         "named_id": named.pk, "meeting_id": meeting.pk, "exclusion_id": held_out.pk, "exclusion": held_out.token,
     }  # fmt: skip
 

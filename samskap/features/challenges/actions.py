@@ -72,7 +72,9 @@ def _word(challenge: Challenge, actor: Actor, question: str, understanding: str,
         challenge=challenge, version=version, question=question, understanding=understanding, reason=reason,
         framed_by_id=actor.known_id,
     )  # fmt: skip
-    stakeholders.note_framing(actor=Actor.system(), room_id=challenge.room_id, version=version, question=question)
+    stakeholders.note_framing(
+        actor=Actor.system(), room_id=challenge.room_id, version=version, question=question, level=challenge.breadth
+    )
     return framing
 
 
@@ -103,6 +105,8 @@ def edit(
     challenge = lock(Challenge, challenge_id, seen)
     hat = authorize(actor, Action.CHALLENGE_EDIT, challenge, read=Action.CHALLENGE_READ)
     _not_closed(challenge)
+    if breadth != challenge.breadth:
+        stakeholders.note_level(actor=Actor.system(), room_id=challenge.room_id, level=breadth)
     challenge.trigger, challenge.breadth, challenge.earlier_attempts = trigger, breadth, earlier_attempts
     challenge.plan_goal = _plan_goal(plan_goal_id)
     keep(challenge, "trigger", "breadth", "plan_goal", "earlier_attempts")

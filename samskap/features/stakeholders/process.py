@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from samskap.features.people.states import ActorKind, BodyKind
 from samskap.features.stakeholders.knowledge.topics import councils_of
-from samskap.features.stakeholders.states import Attitude, Brings, Level, Relation
+from samskap.features.stakeholders.states import Attitude, Brings, Level, Relation, Sureness
 from samskap.kernel.access.roles import Role
 
 INTERNAL_KINDS = (ActorKind.EMPLOYEE, ActorKind.SPECIALIST, ActorKind.LEADERSHIP, ActorKind.ELECTED)
@@ -76,6 +76,20 @@ def is_left_out(one: Assessment) -> bool:
     """Strongly affected with little influence: an arena elsewhere is not enough for them."""
     touched = one.relation in (Relation.AFFECTED, Relation.BOTH)
     return touched and one.strength >= Level.LARGE and one.influence <= Level.SMALL
+
+
+def first_judgement(kind: str) -> dict[str, int | str]:
+    """How somebody is put on the map before anybody has thought it through: in the middle, and unsure."""
+    touched = kind in (ActorKind.RESIDENT, ActorKind.KIN)
+    return {
+        "relation": (Relation.AFFECTED if touched else Relation.BOTH).value,
+        "strength": Level.MEDIUM.value,
+        "interest": Level.MEDIUM.value,
+        "influence": (Level.SMALL if touched else Level.MEDIUM).value,
+        "attitude_now": Attitude.NEUTRAL.value,
+        "attitude_wanted": Attitude.SUPPORTIVE.value,
+        "sureness": Sureness.LOW.value,
+    }
 
 
 def needs_place(one: Assessment) -> bool:

@@ -6,6 +6,7 @@ from samskap.features.stakeholders.views import (
     closing,
     coverage,
     exclusions,
+    help,
     interviews,
     invitations,
     judgements,
@@ -74,7 +75,12 @@ work_urls = [
     path("<int:room_id>/oppmote/<int:seat_id>/folg-opp/", meetings.follow_up, name="follow_up"),
     path("<int:room_id>/hvem/over-tid/", coverage.show, name="coverage"),
 ]
-work_urls += []
+work_urls += [
+    path("<int:room_id>/hvem/forslag/", help.show, name="help"),
+    path("<int:room_id>/hvem/forslag/<str:group>/ta-med/", help.accept, name="help_accept"),
+    path("<int:room_id>/hvem/forslag/<str:group>/legg-bort/", help.dismiss, name="help_dismiss"),
+    path("<int:room_id>/hvem/forslag/<str:group>/angre/", help.take_back, name="help_undo"),
+]
 register_urls = [
     path("", register.listing, name="listing"),
     path("ny/", register.enter, name="enter"),

@@ -7,7 +7,16 @@ from samskap.across.demonstration.made import Made
 from samskap.across.demonstration.timeline import Timeline
 from samskap.across.demonstration.town import Town
 from samskap.features.rooms.models import Seat
-from samskap.features.stakeholders.actions import conflicts, councils, exclusions, interviews, leads, meetings, offers
+from samskap.features.stakeholders.actions import (
+    conflicts,
+    considerations,
+    councils,
+    exclusions,
+    interviews,
+    leads,
+    meetings,
+    offers,
+)
 from samskap.features.stakeholders.models import Exclusion, Named, Offer, Place
 from samskap.kernel.access.actor import Actor
 
@@ -34,6 +43,7 @@ def _plan_room(timeline: Timeline, story: "_Story") -> None:
         (story.ask_council, one["councils"]),
         (story.consider_lead, one["leads"]),
         (story.clarify, one["clarified"]),
+        (story.put_aside, one["considerations"]),
         (story.hold_out, one["exclusions"]),
     ):
         for entry in entries:
@@ -118,6 +128,11 @@ class _Story:
         conflicts.clarify(
             actor=self._owner(), room_id=self.room_id, person_id=self.town.people[entry["person"]].pk,
             how=entry["how"], reason=entry["reason"],
+        )  # fmt: skip
+
+    def put_aside(self, entry: Entry) -> None:
+        considerations.dismiss(
+            actor=self._owner(), room_id=self.room_id, group=entry["group"], reason=entry["reason"]
         )  # fmt: skip
 
     # --- held out, and the appeal --------------------------------------------------------------------------

@@ -1,12 +1,14 @@
 """Writes of the stakeholder map: a new version, who stands in it and how they are described, and settling it."""
 
 import uuid
+from collections.abc import Mapping
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from samskap.features.rooms.models import Room
 from samskap.features.stakeholders.actions import judgements
+from samskap.features.stakeholders.knowledge.topics import recognised
 from samskap.features.stakeholders.models import Judgement, Stakeholder, StakeholderMap
 from samskap.features.stakeholders.selectors.maps import current_map, is_outdated, topic_of
 from samskap.features.stakeholders.selectors.private_persons import no_private_person, no_traces
@@ -83,7 +85,7 @@ def assess(
 ) -> Stakeholder:  # fmt: skip
     """Describes a group, organisation or role in the newest version, and puts one's own judgement of them.
 
-    A settled version is first copied to a new draft. `group` is left as it was when it is not given.
+    A settled version is first copied to a new draft. Which kind they are is seen from the name when it is not given.
     """
     room = lock(Room, room_id)
     hat = authorize(actor, Action.MAP_ASSESS, room, read=Action.ROOM_READ)
@@ -91,9 +93,9 @@ def assess(
         "name": name, "actor_kind": actor_kind, "sector": sector, "relation": relation,
         "attitude_wanted": attitude_wanted, "knows": knows, "may_lose": may_lose, "is_user": is_user,
         "speaks_for_others": speaks_for_others, "arena": arena, "responsible_id": responsible_id,
-        **({"group": group} if group is not None else {}),
     }  # fmt: skip
     last = current_map(room.pk)
+    values["group"] = group if group is not None else _group(last, key, values)
     no_private_person(room.pk, [name])
     no_traces({"knows": knows, "may_lose": may_lose, "arena": arena})
     _fresh(last, key, seen)
@@ -106,6 +108,15 @@ def assess(
         attitude=attitude_now, sureness=sureness, note=note,
     )  # fmt: skip
     return judged.stakeholder
+
+
+def _group(last: StakeholderMap | None, key: str, values: Mapping[str, object]) -> str:
+    """The kind that the name means; a name that nothing recognises leaves it as it was."""
+    name, kind, sector = (str(values[each]) for each in ("name", "actor_kind", "sector"))
+    known = Stakeholder.objects.filter(map=last, key=key).first() if last and key else None
+    if known and known.group and known.name == name:
+        return known.group
+    return recognised(name, kind, sector) or (known.group if known else "")
 
 
 def _put(draft: StakeholderMap, key: str, values: dict[str, object], actor: Actor) -> Stakeholder:

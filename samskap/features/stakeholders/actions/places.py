@@ -1,12 +1,13 @@
 """Writes of the places wanted at the table: planning, changing and removing one, and proposing them from the map."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from samskap.features.rooms.models import Room, Seat
 from samskap.features.stakeholders.models import Place
-from samskap.features.stakeholders.selectors.maps import assessed_in
-from samskap.features.stakeholders.selectors.places import has_open_invitation, is_known_key, wished_places
+from samskap.features.stakeholders.selectors.places import Wish, has_open_invitation, is_known_key, wishes_in
 from samskap.features.stakeholders.selectors.private_persons import no_private_person, no_traces
 from samskap.features.stakeholders.selectors.table import sits_there
 from samskap.kernel.access.actions import Action
@@ -81,19 +82,28 @@ def remove(*, actor: Actor, place_id: int, reason: str, seen: int | None = None)
 
 
 @transaction.atomic
-def propose(*, actor: Actor, room_id: int) -> list[Place]:
-    """Sets a place for each strong stakeholder of the map who has none and is not looked after elsewhere."""
+def propose(*, actor: Actor, room_id: int, chosen: Collection[str] | None = None) -> list[Place]:
+    """Sets the chosen ones of the proposed places; without a choice, those that the map asks for."""
     room = lock(Room, room_id)
     hat = authorize(actor, Action.PLACE_PLAN, room, read=Action.ROOM_READ)
-    wished = wished_places(room.pk, assessed_in(room.pk))
+    wished = [each for each in wishes_in(actor, room) if _is_chosen(each, chosen)]
+    if chosen is not None and len(wished) < len(set(chosen)):
+        raise NotNow(_("The proposals have changed since you opened the page. Look at them once more."))
     if not wished:
         raise NotNow(_("Every strong stakeholder already has a place or an arena of their own."))
     first = _last(room.pk) + 1
-    places = [Place(room=room, order=first + number, **vars(wish)) for number, wish in enumerate(wished)]
-    for place in places:
+    places = [Place(room=room, order=first + number, **vars(wish.place)) for number, wish in enumerate(wished)]
+    for place, wish in zip(places, wished, strict=True):
         place.save()
-        record(Action.PLACE_PLAN, place, by=actor, hat=hat, reason=place.reason, label=place.label, from_map=True)
+        record(
+            Action.PLACE_PLAN, place, by=actor, hat=hat, reason=place.reason, label=place.label,
+            from_map=wish.is_from_map,
+        )  # fmt: skip
     return places
+
+
+def _is_chosen(wish: Wish, chosen: Collection[str] | None) -> bool:
+    return wish.is_from_map if chosen is None else wish.code in chosen
 
 
 def _last(room_id: int) -> int:

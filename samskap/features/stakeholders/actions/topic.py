@@ -13,9 +13,16 @@ from samskap.kernel.journal.write import record
 
 
 @transaction.atomic
-def note_framing(*, actor: Actor, room_id: int, version: int, question: str = "") -> Topic:
+def note_framing(*, actor: Actor, room_id: int, version: int, question: str = "", level: str = "") -> Topic:
     """The floke has a new wording: a map made before today is out of date."""
-    return _note(actor, room_id, framing_version=version, framed_on=clock.today(), question=question)
+    told = {"level": level} if level else {}
+    return _note(actor, room_id, framing_version=version, framed_on=clock.today(), question=question, **told)
+
+
+@transaction.atomic
+def note_level(*, actor: Actor, room_id: int, level: str) -> Topic:
+    """How wide the floke reaches: the starting help proposes others for a unit than for the whole municipality."""
+    return _note(actor, room_id, level=level)
 
 
 @transaction.atomic

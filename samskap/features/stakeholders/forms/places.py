@@ -11,6 +11,9 @@ from samskap.features.stakeholders.words import BRINGS_WORDS, ROLE_LABELS
 from samskap.kernel.access.roles import Role
 from samskap.kernel.ui.forms import SamskapForm, Seen
 
+Choices = list[tuple[str, str]]
+CHANGED = _("The proposals have changed since you opened the page. Look at them once more.")
+
 
 class PlaceForm(SamskapForm, Seen):
     label = forms.CharField(
@@ -53,6 +56,39 @@ class NewPlaceForm(PlaceForm):
 
     seat_id = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
     seen = None  # type: ignore[assignment]  # Django's way to leave out a field of the form above
+
+
+class ProposeForm(SamskapForm):
+    """Which of the proposed places to set. The map's own are ticked beforehand, those of other rooms are not."""
+
+    from_map = forms.MultipleChoiceField(
+        label=_("Strong in the stakeholder map, without a place or an arena of their own"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": CHANGED},
+    )
+    from_rooms = forms.MultipleChoiceField(
+        label=_("In similar rooms there was also a place for"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": CHANGED},
+    )
+    mark_optional = False
+
+    def __init__(self, *args: Any, from_map: Choices, from_rooms: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("from_map", [code for code, _label in from_map])
+        for name, choices in (("from_map", from_map), ("from_rooms", from_rooms)):
+            self.fields[name].choices = choices
+            if not choices and name not in self.data:
+                del self.fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        chosen = [*cleaned.get("from_map", []), *cleaned.get("from_rooms", [])]
+        if not chosen and not self.errors:
+            raise forms.ValidationError(_("Choose at least one, or go back."))
+        return {"chosen": chosen}
 
 
 class SearchForm(SamskapForm):

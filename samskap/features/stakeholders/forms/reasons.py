@@ -23,3 +23,12 @@ class ExcuseForm(SamskapForm):
         max_length=1000,
         widget=LINES,
     )
+
+
+class AsideForm(SamskapForm):
+    reason = forms.CharField(
+        label=_("Why are they not considered here?"),
+        help_text=_("For example that they are heard in another way, or that the matter does not reach them."),
+        max_length=500,
+        widget=LINES,
+    )

@@ -30,6 +30,7 @@ class Topic(Record):
     framing_version = models.PositiveSmallIntegerField(default=1)
     framed_on = models.DateField(null=True, blank=True)
     question = models.CharField(max_length=300, blank=True)
+    level = models.CharField(max_length=14, blank=True)
     phase = models.CharField(max_length=30, blank=True)
     phase_entered_on = models.DateField(null=True, blank=True)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from samskap.features.stakeholders.process import is_strong, needs_place
 from samskap.features.stakeholders.selectors.assessed import Assessed
+from samskap.features.stakeholders.selectors.spread import NOBODY, Spread
 from samskap.features.stakeholders.states import Attitude, Level, Relation, Sector, Sureness
 from samskap.features.stakeholders.words import (
     ATTITUDE_WORDS,
@@ -61,6 +62,7 @@ class StakeholderRow:
     judged_on: str
     judged_iso: str
     moved: str
+    spread: Spread = NOBODY
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """One version of the stakeholder map as the pages show it: picture, table, and what is new since the last one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -26,6 +26,7 @@ from samskap.features.stakeholders.selectors.map_rows import (
 from samskap.features.stakeholders.selectors.maps import topic_of
 from samskap.features.stakeholders.selectors.movement import Differences, Teller, arrow, differences
 from samskap.features.stakeholders.selectors.rows import Rows
+from samskap.features.stakeholders.selectors.spread import NOBODY, spreads_by_key
 from samskap.features.stakeholders.selectors.versions import Version, versions_in, versions_of
 from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
 from samskap.kernel.access.actions import Action
@@ -69,6 +70,11 @@ class MapView:
     changes: list[Change]
     change_count: int
     previous: int
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether people judge in this version now."""
+        return self.is_newest and self.is_draft
 
     @property
     def is_rainbow(self) -> bool:
@@ -115,7 +121,16 @@ def map_page(actor: Actor, room_id: int, version: int | None = None, asked: Aske
         wished = [
             one.name for one in assessed[two[0].pk] if one.key not in seats.planned and needs_place(one.assessment)
         ]
-    return MapPage(room, shown, versions, wished[:FIRST_WISHED], len(wished), can_do(actor, room))
+    can = can_do(actor, room)
+    if shown:
+        shown = _with_spread(shown, two[0].pk, actor.person_id, hides=can["map_judge"] and shown.is_judged)
+    return MapPage(room, shown, versions, wished[:FIRST_WISHED], len(wished), can)
+
+
+def _with_spread(shown: MapView, map_id: int, reader_id: int | None, *, hides: bool) -> MapView:
+    """How many have judged each row, and where they disagree; kept back from one who is yet to judge."""
+    spreads = spreads_by_key(map_id, [row.key for row in shown.rows], reader_id, hides=hides)
+    return replace(shown, rows=[replace(row, spread=spreads.get(row.key, NOBODY)) for row in shown.rows])
 
 
 def map_view(rows: Rows, version: int | None = None) -> MapView | None:

@@ -1,19 +1,23 @@
 """Places one by one: their page, which the map asks for, and what a form starts with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from samskap.features.people.states import ActorKind
 from samskap.features.rooms.models import Room, Seat
-from samskap.features.stakeholders.models import Invitation, Place, Stakeholder
+from samskap.features.stakeholders.models import Invitation, Place, Stakeholder, Topic
 from samskap.features.stakeholders.process import brought_by, is_left_out, needs_place
-from samskap.features.stakeholders.selectors.maps import assessed_in, assessment_of
+from samskap.features.stakeholders.selectors.alike import AlikePlace, alike_places
+from samskap.features.stakeholders.selectors.earlier_titles import titles_known_to
+from samskap.features.stakeholders.selectors.maps import assessed_in, assessment_of, topic_of
 from samskap.features.stakeholders.selectors.rows import AskedPlace, Rows, rows_of
 from samskap.features.stakeholders.selectors.table import who
 from samskap.features.stakeholders.selectors.visible import can_do, room_where_may
+from samskap.features.stakeholders.selectors.voice_words import group_name, rooms_with_place
 from samskap.features.stakeholders.states import Brings, InvitationState
 from samskap.features.stakeholders.words import BRINGS_WORDS, ROLE_LABELS
 from samskap.kernel.access.actions import Action
@@ -34,6 +38,16 @@ class WishedPlace:
 
 
 @dataclass(frozen=True)
+class Wish:
+    """A place that is proposed, with why as the one who chooses reads it; the code names it in the form."""
+
+    code: str
+    place: WishedPlace
+    why: str
+    is_from_map: bool
+
+
+@dataclass(frozen=True)
 class PlaceRow:
     """One line of the list of places; without a place id, somebody sits there whom no place was set for."""
 
@@ -51,11 +65,42 @@ class PlaceRow:
 
 
 @dataclass(frozen=True)
+class KindCount:
+    """How many places one kind of actor has, and how many of them are filled."""
+
+    kind: str
+    places: int
+    filled: int
+
+    @property
+    def empty(self) -> int:
+        return self.places - self.filled
+
+
+@dataclass(frozen=True)
 class PlacesPage:
     room: Room
     rows: list[PlaceRow]
-    wished: list[WishedPlace]
+    wishes: list[Wish]
     can: Mapping[str, bool]
+
+    @property
+    def wished(self) -> list[Wish]:
+        return [each for each in self.wishes if each.is_from_map]
+
+    @property
+    def alike(self) -> list[Wish]:
+        return [each for each in self.wishes if not each.is_from_map]
+
+    @property
+    def kinds(self) -> list[KindCount]:
+        """The table by kind of actor, those kinds that have a place."""
+        counted = [[row.is_filled for row in self.rows if row.kind == kind] for kind in ActorKind]
+        return [
+            KindCount(kind.value, len(filled), sum(filled))
+            for kind, filled in zip(ActorKind, counted, strict=True)
+            if filled
+        ]
 
     @property
     def empty(self) -> int:
@@ -67,7 +112,9 @@ def places_page(actor: Actor, room_id: int) -> PlacesPage:
     room = room_where_may(actor, room_id, Action.MAP_READ)
     rows = rows_of(room.pk)
     lines = [_planned(place, rows) for place in rows.places] + [_unplanned(seat) for seat in rows.unplanned()]
-    return PlacesPage(room, lines, wishes(rows.assessed(), rows.places), can_do(actor, room))
+    can = can_do(actor, room)
+    found = all_wishes(actor, room, rows.topic, rows.assessed(), rows.places) if can["place_plan"] else []
+    return PlacesPage(room, lines, found, can)
 
 
 def _planned(place: AskedPlace, rows: Rows) -> PlaceRow:
@@ -93,15 +140,35 @@ def _unplanned(seat: Seat) -> PlaceRow:
     return PlaceRow(label, seat.actor_kind, role, "", who(seat), "", None, seat.pk, True, False, can_be_held_out)
 
 
-def wished_places(room_id: int, assessed: Iterable[Stakeholder]) -> list[WishedPlace]:
-    """A place for each strong stakeholder that needs one and has none, empty or filled."""
-    return wishes(assessed, Place.objects.filter(room_id=room_id))
-
-
 def wishes(assessed: Iterable[Stakeholder], places: Iterable[Place]) -> list[WishedPlace]:
-    """The same, from rows already fetched."""
+    """A place for each strong stakeholder that needs one and has none, empty or filled."""
     placed = {place.stakeholder_key for place in places}
     return [wish_for(one) for one in assessed if one.key not in placed and needs_place(assessment_of(one))]
+
+
+def wishes_in(actor: Actor, room: Room) -> list[Wish]:
+    """Every place that is proposed to this room now."""
+    return all_wishes(actor, room, topic_of(room.pk), assessed_in(room.pk), list(Place.objects.filter(room=room)))
+
+
+def all_wishes(
+    actor: Actor, room: Room, topic: Topic | None, assessed: list[Stakeholder], places: Sequence[Place]
+) -> list[Wish]:
+    """Those that the map asks for first, and then those that rooms like this one had."""
+    asked = wishes(assessed, places)
+    from_map = [Wish(f"kart:{each.stakeholder_key}", each, each.reason, is_from_map=True) for each in asked]
+    keys = {each.stakeholder_key for each in asked}
+    alike = [each for each in alike_places(room, topic, assessed, places) if not each.key or each.key not in keys]
+    titles = titles_known_to(actor, {room_id for each in alike for room_id in each.rooms}) if alike else {}
+    return from_map + [_alike_wish(each, titles, assessed) for each in alike]
+
+
+def _alike_wish(each: AlikePlace, titles: Mapping[int, str], assessed: list[Stakeholder]) -> Wish:
+    """The reason that is kept with the place names no room: everybody reads it."""
+    one = next((one for one in assessed if one.key == each.key), None) if each.key else None
+    label, brings = (one.name, brought_by(assessment_of(one))) if one else (group_name(each.group), [])
+    place = WishedPlace(label[:60], each.kind, brings, each.key, _("Rooms like this one have had a place for them."))
+    return Wish(f"rom:{each.group}", place, rooms_with_place(each.rooms, titles), is_from_map=False)
 
 
 def wish_for(one: Stakeholder) -> WishedPlace:
@@ -155,9 +222,15 @@ def empty_places(room_id: int) -> list[Place]:
     return [place for place in rows.places if rows.seat_of(place) is None]
 
 
-def wished_labels(room_id: int) -> list[WishedPlace]:
-    """What the map asks for just now."""
-    return wished_places(room_id, assessed_in(room_id))
+def wish_choices(wished: Iterable[Wish]) -> dict[str, list[tuple[str, str]]]:
+    """The proposals as the form offers them, each with why."""
+    told = [
+        (each, (each.code, _("%(place)s – %(why)s") % {"place": each.place.label, "why": each.why})) for each in wished
+    ]
+    return {
+        "from_map": [choice for each, choice in told if each.is_from_map],
+        "from_rooms": [choice for each, choice in told if not each.is_from_map],
+    }
 
 
 def what_ends(place: Place) -> str:

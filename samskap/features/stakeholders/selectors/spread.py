@@ -1,6 +1,6 @@
 """How those who have judged a stakeholder see it: who said what, and where they disagree, in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,6 +65,15 @@ def spreads_in(map_id: int, reader_id: int | None, *, hides: bool) -> dict[int, 
     for each in found:
         by_stakeholder.setdefault(each.stakeholder_id, []).append(each)
     return {pk: seen_by(judged, reader_id, hides=hides) for pk, judged in by_stakeholder.items()}
+
+
+def spreads_by_key(map_id: int, keys: Collection[str], reader_id: int | None, *, hides: bool) -> dict[str, Spread]:
+    """The same for some of the stakeholders, by key: those on one page of the table."""
+    found = Judgement.objects.filter(stakeholder__map_id=map_id, stakeholder__key__in=keys)
+    by_key: dict[str, list[Judgement]] = {}
+    for each in found.select_related("person", "stakeholder"):
+        by_key.setdefault(each.stakeholder.key, []).append(each)
+    return {key: seen_by(judged, reader_id, hides=hides) for key, judged in by_key.items()}
 
 
 def seen_by(judgements: Sequence[Judgement], reader_id: int | None, *, hides: bool) -> Spread:

@@ -7,6 +7,7 @@ from samskap.features.rooms.models import RoomBody
 from samskap.features.rooms.tests.factories import make_room, make_seat
 from samskap.features.stakeholders.actions import (
     conflicts,
+    considerations,
     councils,
     excuses,
     invitations,
@@ -118,6 +119,14 @@ def _consider(actor, room):
     return lambda: leads.consider(actor=actor, room_id=room.pk, conclusion="municipality", reason="Vi eier det.")
 
 
+def _accept(actor, room):
+    return lambda: considerations.accept(actor=actor, room_id=room.pk, group="pupils")
+
+
+def _put_aside(actor, room):
+    return lambda: considerations.dismiss(actor=actor, room_id=room.pk, group="parents", reason="De er hørt.")
+
+
 ACTS = [
     (Action.MAP_BEGIN, _begin), (Action.MAP_ASSESS, _assess), (Action.MAP_ASSESS, _take_out),
     (Action.MAP_SETTLE, _settle), (Action.PLACE_PLAN, _plan), (Action.PLACE_PLAN, _change),
@@ -125,6 +134,7 @@ ACTS = [
     (Action.PLACE_FILL, _empty), (Action.GAP_EXCUSE, _excuse), (Action.INVITATION_SEND, _send),
     (Action.INVITATION_WITHDRAW, _withdraw), (Action.TOPIC_NOTE, _note),
     (Action.COUNCIL_ASK, _ask_council), (Action.CONFLICT_CLARIFY, _clarify), (Action.LEAD_CONSIDER, _consider),
+    (Action.PROPOSAL_CONSIDER, _accept), (Action.PROPOSAL_CONSIDER, _put_aside),
 ]  # fmt: skip
 
 

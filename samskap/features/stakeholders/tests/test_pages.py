@@ -150,10 +150,10 @@ def test_nothing_changes_by_looking(cast, lead):
 
 
 def test_the_map_sets_the_places_it_proposes(cast, lead):
-    make_stakeholder(make_map(cast.room), strength=3, influence=0)
+    one = make_stakeholder(make_map(cast.room), strength=3, influence=0)
     address = f"/arbeid/rom/{cast.room.pk}/plasser/foresla/"
-    assert lead.post(address).status_code == 302 and Place.objects.count() == 1
-    assert lead.post(address).status_code == 409 and Place.objects.count() == 1
+    assert lead.post(address, {"from_map": [f"kart:{one.key}"]}).status_code == 302 and Place.objects.count() == 1
+    assert lead.post(address).status_code == 422 and Place.objects.count() == 1
 
 
 def test_a_person_is_found_by_name_and_appointed(cast, lead):

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samskap.features.stakeholders.actions import places, seats
-from samskap.features.stakeholders.forms.places import AppointForm, NewPlaceForm, PlaceForm, SearchForm
-from samskap.features.stakeholders.forms.reasons import PressForm, ReasonForm
+from samskap.features.stakeholders.forms.places import AppointForm, NewPlaceForm, PlaceForm, ProposeForm, SearchForm
+from samskap.features.stakeholders.forms.reasons import ReasonForm
 from samskap.features.stakeholders.selectors import places as reads
 from samskap.features.stakeholders.selectors.candidates import candidates
 from samskap.features.stakeholders.selectors.visible import place_where_may, room_where_may
@@ -84,13 +84,15 @@ def remove(request: Asking, room_id: int, place_id: int) -> HttpResponse:
 @guarded(Action.PLACE_PLAN)
 def propose(request: Asking, room_id: int) -> HttpResponse:
     room = room_where_may(request.actor, room_id, Action.PLACE_PLAN)
-    wished = reads.wished_labels(room_id)
-    form = PressForm(request.POST if request.method == "POST" else None)
+    wished = reads.wishes_in(request.actor, room)
+    form = ProposeForm(request.POST if request.method == "POST" else None, **reads.wish_choices(wished))
     made: list = []
-    if form.is_valid() and perform(form, lambda: made.extend(places.propose(actor=request.actor, room_id=room_id))):
+    if form.is_valid() and perform(
+        form, lambda: made.extend(places.propose(actor=request.actor, room_id=room_id, **form.cleaned_data))
+    ):
         said = ngettext("%(count)s place has been set.", "%(count)s places have been set.", len(made))
         return done(request, said % {"count": len(made)}, to("room_check", room_id))
-    context = {"wished": wished, "back": to("places", room_id), "crumbs": _crumbs(room, _("Proposals from the map"))}
+    context = {"wished": wished, "back": to("places", room_id), "crumbs": _crumbs(room, _("Proposed places"))}
     return page(request, "stakeholders/work/propose.html", context, form)
 
 
