@@ -28,7 +28,9 @@ ASKED = (
     "q theme status outcome sort side about ref vis tab unit batch state channel order per_page periode enhet".split()
 )
 ASKED += "innspill plass sok port valg into text date place email language next v".split()
+ASKED += "sete nevnt tilbud organisasjon fra til folk rom bilde tema omrade tilstand".split()
 """Everything that some page reads from its address."""
+QUESTIONS = ("%00", "a%00b", "%ff%fe", "9" * 40, "9" * 5000, "-1")
 TEN_MEGABYTES = 10 * 1024 * 1024
 
 
@@ -82,8 +84,17 @@ def test_no_address_breaks_on_what_stands_in_it(asking):
 def test_no_list_breaks_on_what_is_asked_of_it(asking):
     """A NUL byte, half a letter, a number without end, and the same question twice."""
     lists = ["/" + address.pattern for address in ADDRESSES if not address.blanks]
-    questions = ["&".join(f"{name}={value}" for name in ASKED) for value in ("%00", "a%00b", "%ff%fe", "9" * 40, "-1")]
+    questions = ["&".join(f"{name}={value}" for name in ASKED) for value in QUESTIONS]
     assert wrongs(ask(asking, "get", f"{path}?{question}") for path in lists for question in questions) == []
+
+
+def test_no_page_of_a_room_breaks_on_what_is_asked_of_it(cast, client):
+    client.force_login(cast.coordinator.account)
+    pages = [address.pattern for address in ADDRESSES if address.blanks and "<int:room_id>/" in address.pattern]
+    paths = ["/" + path.replace("<int:room_id>", str(cast.room.pk)) for path in pages]
+    paths = [path for path in paths if "<" not in path]
+    questions = ["&".join(f"{name}={value}" for name in ASKED) for value in QUESTIONS]
+    assert paths and wrongs(ask(client, "get", f"{path}?{each}") for path in paths for each in questions) == []
 
 
 def test_no_form_breaks_on_a_nul_byte_or_half_a_letter(cast, client):

@@ -53,8 +53,10 @@ def give(
     hat = authorize(actor, Action.OFFER_GIVE, Scope())
     token = _token(key, email, text, place_id or room_id)
     before = Offer.objects.filter(token=token).first()
-    if before:
+    if before and before.state != OfferState.WITHDRAWN:
         return before
+    if before:  # taken back, and sent once more from the same form: a new offer
+        token = secret()
     _sound(text, competence, name, area)
     if not (is_touched or knows or will_help):
         raise Invalid(_("Choose at least one."), field="what")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from samskap.features.rooms.models import Room, Seat
 from samskap.features.stakeholders.models import Place
 from samskap.features.stakeholders.selectors.places import Wish, has_open_invitation, is_known_key, wishes_in
+from samskap.features.stakeholders.selectors.private_persons import no_private_person, no_traces
 from samskap.features.stakeholders.selectors.table import sits_there
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
@@ -24,10 +25,13 @@ def plan(
     *, actor: Actor, room_id: int, label: str, actor_kind: str, role: str, brings: list[str] | None = None,
     is_front_line: bool = False, stakeholder_key: str = "", reason: str = "", seat_id: int | None = None,
 ) -> Place:  # fmt: skip
-    """Sets a place at the table; with a seat, for somebody who sits in the room already."""
+    """Sets a place at the table; with a seat, for somebody who sits in the room already. Its name and reason are
+    public, so they tell of no single person."""
     room = lock(Room, room_id)
     hat = authorize(actor, Action.PLACE_PLAN, room, read=Action.ROOM_READ)
     _known(room.pk, stakeholder_key)
+    no_private_person(room.pk, [label], field="label")
+    no_traces({"reason": reason})
     place = Place(
         room=room, label=label, actor_kind=actor_kind, role=role, brings=brings or [], is_front_line=is_front_line,
         stakeholder_key=stakeholder_key, reason=reason, order=_last(room.pk) + 1,
@@ -50,6 +54,9 @@ def change(
     hat = authorize(actor, Action.PLACE_PLAN, place, read=Action.ROOM_READ)
     if stakeholder_key != place.stakeholder_key:
         _known(place.room_id, stakeholder_key)
+    if label != place.label:
+        no_private_person(place.room_id, [label], field="label")
+    no_traces({"reason": reason})
     if role != place.role and (sits_there(place) or has_open_invitation(place.pk)):
         raise Invalid(
             _("Somebody sits here or has been asked, so the role stands fast. Empty the place first."), field="role"

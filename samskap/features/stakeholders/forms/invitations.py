@@ -97,7 +97,8 @@ class ReplyForm(SamskapForm):
         super().clean()
         found = self.cleaned_data
         answer = found.get("accept")
-        if answer == NO and not found.get("text") and not found.get("names_next"):
+        has_said = found.get("text") or found.get("names_next") or {"text", "names_next"} & set(self.errors)
+        if answer == NO and not has_said:
             self.add_error("text", _("Tell us in a few words why not."))
         if answer == OTHER and not found.get("names_next") and "names_next" not in self.errors:
             self.add_error("names_next", _("Write whom we should ask instead."))

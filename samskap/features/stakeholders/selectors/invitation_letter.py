@@ -123,7 +123,8 @@ def invited_from(room: Room, query: QueryDict) -> dict[str, Any]:
     """What the form starts with: a place, and the name and address of somebody named or in the register; of whoever
     has offered the name alone, for their address is not shown.
 
-    The address of the page holds their number only. What does not lie in the room, or is out of date, is left out.
+    Of somebody who offers, the name alone. The address of the page holds their number only. What does not lie in the
+    room, or is out of date, is left out.
     """
     start: dict[str, Any] = {
         "place_id": _number(query, "plass"),

@@ -109,13 +109,16 @@ def form_values(place: Place) -> dict[str, Any]:
 
 
 def seat_values(room_id: int, seat_id: int) -> dict[str, Any]:
-    """What the form starts with when a place is set for somebody who sits in the room already."""
+    """What the form starts with when a place is set for somebody who sits in the room already.
+
+    Why just this person got the seat is left out: the reason of a place is public as soon as the place is empty.
+    """
     seat = unplanned_in(room_id).filter(pk=seat_id).first()
     if seat is None:
         return {}
     label = seat.on_behalf_of or str(ROLE_LABELS[seat.role])
     return {
-        "label": label[:60], "actor_kind": seat.actor_kind, "role": seat.role, "reason": seat.reason, "seat_id": seat.pk
+        "label": label[:60], "actor_kind": seat.actor_kind, "role": seat.role, "seat_id": seat.pk,
     }  # fmt: skip
 
 
@@ -151,7 +154,7 @@ def what_ends(place: Place) -> str:
 def asked_for(room_id: int, query: QueryDict) -> dict[str, Any]:
     """What a button on the room check has asked to be filled in; what it cannot mean is left out."""
     seat = query.get("sete", "")
-    if seat.isascii() and seat.isdigit():
+    if seat.isascii() and seat.isdigit() and len(seat) < 19:
         return seat_values(room_id, int(seat))
     key = query.get("interessent", "")
     asked = {

@@ -170,3 +170,8 @@ def test_one_who_is_held_out_finds_the_letter_on_their_day(cast, as_person):
 
 def test_a_guessed_address_is_not_found(client, db):
     assert client.get("/avgjorelse/gjettet/").status_code == 404
+
+
+def test_a_seat_number_without_end_names_nobody(cast, as_person, base):
+    for query in (f"?sete={'9' * 5000}", f"?sete={2**63}", "?sete=-1"):
+        assert as_person(cast.lead).get(f"{base}ny/{query}").context["form"].initial == {"person_id": None}, query[:30]

@@ -161,3 +161,11 @@ def test_attendance_costs_the_same_for_one_and_for_twenty(cast, lead, as_person)
             assert page.get(f"/arbeid/rom/{cast.room.pk}/oppmote/").status_code == 200
         costs.append(len(asked))
     assert costs[0] == costs[1]
+
+
+def test_only_those_who_may_end_a_seat_are_shown_the_way_to_it(cast, lead, as_person):
+    seat_id = seat_ids(cast.room)[0]
+    address = f"/arbeid/rom/{cast.room.pk}/oppmote/{seat_id}/folg-opp/"
+    way = f"/arbeid/rom/{cast.room.pk}/plass/{seat_id}/avslutt/"
+    assert way in as_person(cast.lead).get(address).content.decode()
+    assert way not in as_person(cast.facilitator).get(address).content.decode()

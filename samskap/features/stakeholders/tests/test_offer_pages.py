@@ -257,3 +257,11 @@ def test_an_offer_that_no_longer_stands_is_told_and_what_was_typed_is_kept(cast,
     answer = as_person(cast.lead).post(f"/arbeid/rom/{cast.room.pk}/inviter/", typed)
     page = answer.content.decode()
     assert answer.status_code == 409 and told in page and "Du kan det." in page and not Invitation.objects.exists()
+
+
+def test_an_offer_sent_once_more_after_it_was_taken_back_is_a_new_one(client, public):
+    address = f"/bidra/ny/?rom={public.pk}"
+    first = client.post(address, TYPED).url
+    client.post(first + "trekk/")
+    again = client.post(address, TYPED).url
+    assert again != first and "Jeg bor" in client.get(again).content.decode()

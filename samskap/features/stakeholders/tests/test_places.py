@@ -182,3 +182,37 @@ def test_tables_of_many_rooms_cost_two_queries(cast, django_assert_num_queries):
     with django_assert_num_queries(2):
         tables = selectors.tables_of([cast.room.pk, cast.other.pk])
     assert tables[cast.other.pk].filled == 10
+
+
+def test_a_seat_number_without_end_fills_in_nothing(cast, as_person):
+    for query in (f"?sete={'9' * 5000}", f"?sete={2**63}", "?sete=-1"):
+        found = as_person(cast.lead).get(f"/arbeid/rom/{cast.room.pk}/plasser/ny/{query}")
+        assert found.status_code == 200 and not found.context["form"].initial.get("label"), query[:30]
+
+
+@pytest.mark.parametrize(
+    ("told", "field"),
+    [
+        ({"label": "Kari Nordmann"}, "label"),
+        ({"label": "Siv Sitter"}, "label"),
+        ({"label": "Ring 91 23 45 67"}, "label"),
+        ({"reason": "Skriv til kari@example.no."}, "reason"),
+    ],
+)
+def test_what_everybody_reads_of_a_place_points_at_no_single_person(cast, lead, told, field):
+    make_seat(cast.room, make_person("Siv Sitter"))
+    place = make_place(cast.room)
+    for act in (
+        lambda: places.plan(actor=lead, room_id=cast.room.pk, **{**PLACE, **told}),
+        lambda: places.change(actor=lead, place_id=place.pk, **{**PLACE, **told}),
+    ):
+        with pytest.raises(Invalid) as refused:
+            act()
+        assert refused.value.field == field
+
+
+def test_why_somebody_got_a_seat_does_not_become_the_public_reason_of_a_place(cast, as_person):
+    seat = make_seat(cast.room, make_person("Siv"), "facilitator", "specialist", reason="Har selv vært uten hjem.")
+    page = as_person(cast.lead).get(f"/arbeid/rom/{cast.room.pk}/plasser/ny/?sete={seat.pk}")
+    assert page.context["form"].initial["seat_id"] == seat.pk
+    assert "Har selv vært" not in page.content.decode()

@@ -65,3 +65,8 @@ def test_the_page_says_when_somebody_else_has_the_place(client, cast, asked, add
 
 def test_a_guessed_address_is_not_found(client, db):
     assert client.get("/invitasjon/gjettet/").status_code == 404
+
+
+def test_a_no_that_is_too_long_is_told_only_that(client, address):
+    answer = client.post(address, {"accept": "no", "text": "a" * 2000})
+    assert answer.status_code == 422 and len(answer.context["form"].errors["text"]) == 1

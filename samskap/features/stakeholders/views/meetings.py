@@ -14,7 +14,7 @@ from samskap.features.stakeholders.selectors.visible import room_where_may
 from samskap.features.stakeholders.views.crumbs import Titled, after, crumbs, to
 from samskap.features.stakeholders.views.sections import sections
 from samskap.kernel.access.actions import Action
-from samskap.kernel.access.guard import Asking, guarded
+from samskap.kernel.access.guard import Asking, allowed, guarded
 from samskap.kernel.base import clock
 from samskap.kernel.ui.acts import done, page, perform
 from samskap.kernel.ui.parts import Act, Crumb
@@ -72,7 +72,8 @@ def follow_up(request: Asking, room_id: int, seat_id: int) -> HttpResponse:
     ):
         return done(request, _("It is noted what you have done."), after(request, room_id, "attendance"))
     context: dict[str, object] = {"seat": seat, "missed": missed, "told": told, "back": to("attendance", room_id)}
-    context |= {"end_url": reverse("room_home:end_seat", args=[room_id, seat_id])}
+    if allowed(request.actor, seat.access_scope(), Action.SEAT_END):
+        context["end_url"] = reverse("room_home:end_seat", args=[room_id, seat_id])
     context |= {"crumbs": _crumbs(room, seat.person.name or _("Follow up"))}
     return page(request, "stakeholders/work/follow_up.html", context, form)
 

@@ -29,7 +29,9 @@ def listing(request: Asking) -> HttpResponse:
     form = FilterForm(request.GET)
     number = request.GET.get("side", "")
     asked = form.filters()
-    found = public.published_page(asked, int(number) if number.isascii() and number.isdigit() else 1)
+    found = public.published_page(
+        asked, int(number) if number.isascii() and number.isdigit() and len(number) < 9 else 1
+    )
     return render(
         request,
         "suggestions/public/listing.html",
