@@ -20,7 +20,12 @@ class PlaceFilterForm(SamskapForm):
     mark_optional = False
     vis = forms.ChoiceField(
         label=_("Which places?"),
-        choices=[("", _("All")), (EMPTY, _("Empty")), (ASKED, _("Asked, waiting for an answer")), (FILLED, _("Filled"))],
+        choices=[
+            ("", _("All")),
+            (EMPTY, _("Empty")),
+            (ASKED, _("Asked, waiting for an answer")),
+            (FILLED, _("Filled")),
+        ],
         required=False,
     )
     slag = forms.ChoiceField(

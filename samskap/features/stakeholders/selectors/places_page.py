@@ -113,7 +113,7 @@ def places_page(actor: Actor, room_id: int, which: WhichPlaces | None = None, si
     page = Paginator([line for line in lines if which.holds(line)], PER_PAGE).get_page(side)
     return PlacesPage(
         room=room,
-        rows=_rows(room.pk, page.object_list),
+        rows=_rows(room.pk, list(page.object_list)),
         number=len(lines),
         empty=sum(not line.seat_id for line in lines),
         count=page.paginator.count,

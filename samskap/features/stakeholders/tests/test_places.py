@@ -182,3 +182,16 @@ def test_tables_of_many_rooms_cost_two_queries(cast, django_assert_num_queries):
     with django_assert_num_queries(2):
         tables = selectors.tables_of([cast.room.pk, cast.other.pk])
     assert tables[cast.other.pk].filled == 10
+
+
+def test_the_list_of_places_is_narrowed_and_paged_and_counts_all_of_them(cast, as_person):
+    for number in range(30):
+        make_place(cast.room, label=f"Plass {number}", actor_kind="kin" if number % 2 else "resident")
+    lead, base = as_person(cast.lead), f"/arbeid/rom/{cast.room.pk}/plasser/"
+    found = lead.get(base + "?vis=tomme").context["found"]
+    assert (len(found.rows), found.count, found.pages.last) == (25, found.empty, 2)
+    kin = lead.get(base + "?vis=tomme&slag=kin&side=99").context["found"]
+    assert {row.kind for row in kin.rows} == {"kin"} and kin.count == 15 and kin.number == found.number
+    seated = lead.get(base + "?vis=fylte").context["found"]
+    assert seated.rows and all(row.is_filled for row in seated.rows)
+    assert lead.get(base + "?vis=tull&slag=tull&side=x").context["found"].count == found.number
