@@ -85,14 +85,19 @@ def _plain(value: object) -> object:
 def told_now(kept: Iterable[dict[str, Any]], *, is_public: bool = False) -> list[dict[str, Any]]:
     """Findings kept with a case or a gate, in the reader's language; as they were written when the rule is gone.
 
-    To the public nobody is named, and no words that were written for those inside are told.
+    To the public nobody is named, and no words that were written for those inside are told: not those of a rule that
+    is gone either.
     """
-    return [{**line, **_words_now(line, is_public)} for line in kept]
+    return [{**line, **_words_now(line, is_public)} for line in kept if not is_public or _has_words(line)]
+
+
+def _has_words(line: dict[str, Any]) -> bool:
+    return str(line.get("rule", "")).partition(":")[0] in RULE_CODES and "values" in line
 
 
 def _words_now(line: dict[str, Any], is_public: bool) -> dict[str, str]:
     rule, _colon, subject = str(line.get("rule", "")).partition(":")
-    if rule not in RULE_CODES or "values" not in line:
+    if not _has_words(line):
         return {}
     finding = Finding(
         rule=rule,
