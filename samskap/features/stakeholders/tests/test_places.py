@@ -216,3 +216,16 @@ def test_why_somebody_got_a_seat_does_not_become_the_public_reason_of_a_place(ca
     page = as_person(cast.lead).get(f"/arbeid/rom/{cast.room.pk}/plasser/ny/?sete={seat.pk}")
     assert page.context["form"].initial["seat_id"] == seat.pk
     assert "Har selv vært" not in page.content.decode()
+
+
+def test_the_list_of_places_is_narrowed_and_paged_and_counts_all_of_them(cast, as_person):
+    for number in range(30):
+        make_place(cast.room, label=f"Plass {number}", actor_kind="kin" if number % 2 else "resident")
+    lead, base = as_person(cast.lead), f"/arbeid/rom/{cast.room.pk}/plasser/"
+    found = lead.get(base + "?vis=tomme").context["found"]
+    assert (len(found.rows), found.count, found.pages.last) == (25, found.empty, 2)
+    kin = lead.get(base + "?vis=tomme&slag=kin&side=99").context["found"]
+    assert {row.kind for row in kin.rows} == {"kin"} and kin.count == 15 and kin.number == found.number
+    seated = lead.get(base + "?vis=fylte").context["found"]
+    assert seated.rows and all(row.is_filled for row in seated.rows)
+    assert lead.get(base + "?vis=tull&slag=tull&side=x").context["found"].count == found.number
