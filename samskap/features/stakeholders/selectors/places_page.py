@@ -20,6 +20,7 @@ from samskap.features.stakeholders.words import BRINGS_WORDS, ROLE_LABELS
 from samskap.kernel.access.actions import Action
 from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.roles import Role
+from samskap.kernel.journal.kept import kept
 from samskap.kernel.ui.parts import Pages
 
 PER_PAGE = 25
@@ -120,9 +121,14 @@ def places_page(actor: Actor, room_id: int, which: WhichPlaces | None = None, si
         pages=Pages.of(page.number, page.paginator.num_pages, which.query),
         is_narrowed=bool(which.query),
         kinds=_by_kind(lines),
-        wishes=wishes_in(actor, room) if can["place_plan"] else [],
+        wishes=_wishes(actor, room) if can["place_plan"] else [],
         can=can,
     )
+
+
+def _wishes(actor: Actor, room: Room) -> list[Wish]:
+    """What is proposed is the same while nobody does anything; which rooms it names hangs on who asks."""
+    return kept(f"place-wishes:{room.pk}:{actor.person_id}", lambda: wishes_in(actor, room))
 
 
 def _by_kind(lines: list[Line]) -> list[KindCount]:
