@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from samskap.algorithms.room_check.check import RULE_CODES, check
 from samskap.algorithms.room_check.codes import Severity, Status
 from samskap.algorithms.room_check.facts import Place as PlaceFacts
@@ -88,7 +90,7 @@ def told_now(kept: Iterable[dict[str, Any]], *, is_public: bool = False) -> list
     To the public nobody is named, and no words that were written for those inside are told: not those of a rule that
     is gone either.
     """
-    return [{**line, **_words_now(line, is_public)} for line in kept if not is_public or _has_words(line)]
+    return [{**line, **_words_now(line, is_public)} for line in kept]
 
 
 def _has_words(line: dict[str, Any]) -> bool:
@@ -98,7 +100,7 @@ def _has_words(line: dict[str, Any]) -> bool:
 def _words_now(line: dict[str, Any], is_public: bool) -> dict[str, str]:
     rule, _colon, subject = str(line.get("rule", "")).partition(":")
     if not _has_words(line):
-        return {}
+        return {"title": _("Something that is no longer asked about"), "text": ""} if is_public else {}
     finding = Finding(
         rule=rule,
         status=Status(line.get("status", Status.MISSING)),

@@ -22,6 +22,7 @@ from samskap.features.stakeholders.models import (
     Named,
 )
 from samskap.features.stakeholders.process import councils_touched
+from samskap.features.stakeholders.selectors.checks import told_now
 from samskap.features.stakeholders.selectors.room_page import room_check_page
 from samskap.features.stakeholders.selectors.sentences import finding_text, finding_title, public_text, public_title
 from samskap.features.stakeholders.tests.factories import make_filled, make_map, make_stakeholder
@@ -302,3 +303,9 @@ def test_a_double_role_of_ones_own_is_kept_for_nobody_else(cast, double, as_pers
     make_seat(cast.room, other)
     assert "/habilitet/" in as_person(double).get(address).content.decode()
     assert "/habilitet/" not in as_person(other).get(address).content.decode()
+
+
+def test_the_public_reads_nothing_that_was_written_by_a_rule_that_is_gone():
+    kept = [{"rule": "99.gone", "title": "Kari Nordmann mangler", "text": "Kari", "severity": "missing"}]
+    told = str([(line["title"], line["text"]) for line in told_now(kept, is_public=True)])
+    assert "Kari" not in told and "Kari" in str(told_now(kept))
