@@ -35,7 +35,8 @@ def clarify(*, actor: Actor, room_id: int, person_id: int, how: str, reason: str
     )
     settled.how, settled.reason, settled.clarified_by_id = how, reason, actor.known_id
     keep(settled, "how", "reason", "clarified_by")
-    record(Action.CONFLICT_CLARIFY, settled, by=actor, hat=hat, reason=reason, how=how, settled_person_id=person_id)
+    # The reason is about a person: it stays with the answer, not in the journal.
+    record(Action.CONFLICT_CLARIFY, settled, by=actor, hat=hat, how=how, settled_person_id=person_id)
     if how == ConflictAnswer.LEAVES:
         for seat in room_reads.open_seats(room.pk).filter(person_id=person_id):
             rooms.seat_end(actor=actor, seat_id=seat.pk, reason=reason)

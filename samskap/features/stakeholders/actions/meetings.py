@@ -15,7 +15,7 @@ from samskap.kernel.access.actor import Actor
 from samskap.kernel.access.decide import authorize
 from samskap.kernel.base import clock
 from samskap.kernel.base.records import keep, lock
-from samskap.kernel.base.refusals import Invalid, NotNow
+from samskap.kernel.base.refusals import Invalid, NotNow, OutsideReach
 from samskap.kernel.journal.write import record
 from samskap.kernel.notify.tell import tell
 
@@ -38,6 +38,10 @@ def change(
     *, actor: Actor, meeting_id: int, what: str, held_on: date, came: Iterable[int], seen: int | None = None
 ) -> Meeting:
     """Corrects what was noted about a meeting."""
+    room_id = Meeting.objects.filter(pk=meeting_id).values_list("room_id", flat=True).first()
+    if room_id is None:
+        raise OutsideReach
+    lock(Room, room_id)  # so that two meetings never get the same name on the same day
     meeting = lock(Meeting, meeting_id, seen)
     hat = authorize(actor, Action.MEETING_NOTE, meeting, read=Action.ROOM_READ)
     seats = _seats(meeting.room_id, held_on)
