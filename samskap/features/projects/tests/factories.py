@@ -137,7 +137,7 @@ def make_pilot(project: Project, met: bool | None = None, **more) -> Trial:
 
 
 def make_case(room: Room, gate: str, state: str = CaseState.DRAFT, days_ago: int = 0, **more) -> Case:
-    sent = timezone.now() - timedelta(days=days_ago) if state != CaseState.DRAFT else None
+    sent = timezone.localtime() - timedelta(days=days_ago) if state != CaseState.DRAFT else None
     known = {"number": f"26/{next(_count)}", "question": "Skal vi?", "submitted_at": sent}
     body = more.pop("body", None) or make_body()
     return Case.objects.create(
