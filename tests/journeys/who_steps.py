@@ -52,7 +52,7 @@ def when_a_new_version_is_made(owner: Somebody, room: int, name: str, kind: str)
     owner.open("stakeholders_work:begin", room).send()
     owner.open("stakeholders_work:assess", room).send(
         name=name, actor_kind=kind, sector="business", relation="affecting", strength=2, interest=2, influence=3,
-        attitude_now=-2,
+        attitude_now=0,
     )  # fmt: skip
     when_the_map_is_settled(owner, room)
 
