@@ -14,6 +14,7 @@ REASON = "Du har en sak til behandling om det samme. Vi spør deg igjen når den
 NOT_NOW = "Jeg stoler ikke på at dette fører fram."
 OPEN_EYES = "Motkraften har sagt nei. Vi går videre, og spør den på nytt før forsøket."
 
+GAP_TITLES = "main .gap-text :is(h3, h4)"
 MOST_PRESSES = 60
 """More presses than this, and the list would never come to an end."""
 LEAST = {
@@ -81,14 +82,16 @@ class Asked:
 def the_gaps_of(owner: Somebody, room: int) -> list[str]:
     """Their titles, the gravest first."""
     owner.open("stakeholders_work:room_check", room)
-    return owner.page.locator("main .gap h4").all_inner_texts()
+    return owner.page.locator(GAP_TITLES).all_inner_texts()
 
 
 def when_every_gap_is_closed_by_its_button_but(owner: Somebody, room: int, left: str, invited: Somebody) -> list[Asked]:
     """Presses the button of the first gap until only the one that is left remains; returns those who came of it."""
     came: list[Asked] = []
     for number in range(MOST_PRESSES):
-        first = next((title for title in the_gaps_of(owner, room) if title != left), "")
+        gaps = the_gaps_of(owner, room)
+        assert left in gaps, gaps
+        first = next((title for title in gaps if title != left), "")
         if not first:
             return came
         came += _press_the_button(owner, room, first, invited, number)
@@ -140,7 +143,8 @@ def then_one_is_back_at_the_check(owner: Somebody, room: int) -> None:
 
 
 def then_the_only_gap_is(owner: Somebody, room: int, title: str) -> None:
-    assert the_gaps_of(owner, room) == [title]
+    found = the_gaps_of(owner, room)
+    assert found == [title], found
     then_the_page_is_fit_for_everybody(owner)
 
 
@@ -240,7 +244,8 @@ def then_the_person_cannot_be_invited_again(owner: Somebody, room: int, place: i
 def when_the_gate_is_passed_with_open_eyes(owner: Somebody, project: int, left: str) -> None:
     """One gap is shown, it cannot be passed over without a word, and the word is written."""
     owner.open("projects_work:gate", project)
-    assert [each for each in owner.page.locator("main .gap h4").all_inner_texts() if each == left] == [left]
+    who_is_missing = owner.page.locator("main ul.gaps").last  # the first list holds the papers
+    assert who_is_missing.locator("h4").all_inner_texts() == [left]
     refused = owner.tries(outcome="go_on", reason="Grunnlaget er godt nok.", gaps_reason="")
     assert refused
     owner.send(outcome="go_on", reason="Grunnlaget er godt nok.", gaps_reason=OPEN_EYES)
